@@ -1,0 +1,20 @@
+package khaos.plan;
+
+import java.util.List;
+import java.util.Map;
+import khaos.word.BlockWords;
+
+/** Reads scenarios; implemented by the scripts of {@code dsl}. */
+public interface Language {
+
+    /**
+     * The plan that {@code source} declares. Touches nothing but the compile cache.
+     *
+     * @param settings {@code --set name=value}, as given; each must name a {@code param} of the script
+     * @throws BadScenario with every mistake at once
+     */
+    Plan read(Source source, Map<String, String> settings);
+
+    /** Every block of the language with its words, in reading order. */
+    List<BlockWords> words();
+}

@@ -1,0 +1,29 @@
+package khaos.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One scenario, whole and valid: what will run, nothing of how.
+ *
+ * @param duration   how long it is meant to run; empty when only the user knows
+ * @param registry   the schema registry's address, when the scenario names one
+ * @param parameters the value of every {@code param}, for showing
+ */
+public record Plan(
+        String name,
+        String description,
+        Optional<Duration> duration,
+        List<TopicPlan> topics,
+        ClusterPlan cluster,
+        Optional<String> registry,
+        Map<String, String> parameters) {
+
+    public Plan {
+        topics = List.copyOf(topics);
+        parameters = Map.copyOf(new TreeMap<>(parameters));
+    }
+}
