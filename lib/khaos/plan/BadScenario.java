@@ -1,10 +1,10 @@
 package khaos.plan;
 
 import java.util.List;
-import khaos.base.KhaosError;
+import khaos.base.BadInput;
 
 /** A scenario that cannot be run, with everything wrong in it at once. */
-public class BadScenario extends KhaosError {
+public class BadScenario extends BadInput {
 
     private static final long serialVersionUID = 1L;
 

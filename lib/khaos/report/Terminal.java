@@ -1,0 +1,133 @@
+package khaos.report;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import khaos.base.Progress;
+
+/**
+ * Where khaos writes: results to standard output, all else to standard error. Owns the one status line that is replaced in
+ * place, so that nothing is ever printed into the middle of it. Safe to share between threads.
+ *
+ * <p>A closed pipe ({@code khaos list | head -1}) is no error: {@link PrintStream} swallows it.
+ */
+public final class Terminal {
+
+    private static final String ERASE_LINE = "\r\033[K";
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Tty tty;
+    private final Map<String, String> environment;
+    private boolean statusShown;
+
+    Terminal(PrintStream out, PrintStream err, Tty tty, Map<String, String> environment) {
+        this.out = out;
+        this.err = err;
+        this.tty = tty;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** The one of this process. Asks the machine nothing until something needs to know. */
+    public static Terminal ofProcess() {
+        return new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err), new Tty(), System.getenv());
+    }
+
+    /** One that is no terminal, for tests and for embedding. */
+    public static Terminal plain(PrintStream out, PrintStream err) {
+        return new Terminal(out, err, Tty.NONE, Map.of());
+    }
+
+    /** UTF-8 whatever the locale says (JDK 17 takes it from there): a screen that shows ✓ wrong is rarer than a C locale. */
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /** A line of the result, to standard output. */
+    public synchronized void print(String line) {
+        eraseStatus();
+        out.println(line);
+    }
+
+    /** A line for the person at the screen, to standard error. */
+    public synchronized void say(String line) {
+        eraseStatus();
+        err.println(line);
+    }
+
+    /** Replaces the status line, on standard error; does nothing where that is no terminal. */
+    public synchronized void status(String line) {
+        if (!tty.isErr()) return;
+        eraseStatus();
+        int most = Math.max(10, width() - 1);
+        err.print(line.length() > most ? line.substring(0, most) : line);
+        err.flush();
+        statusShown = true;
+    }
+
+    /** Ends the status line without a trace. */
+    public synchronized void eraseStatus() {
+        if (!statusShown) return;
+        err.print(ERASE_LINE);
+        err.flush();
+        statusShown = false;
+    }
+
+    /** Standard output itself, for who draws a whole screen; end the status line first. */
+    public PrintStream out() {
+        return out;
+    }
+
+    public PrintStream err() {
+        return err;
+    }
+
+    public boolean isOutTerminal() {
+        return tty.isOut();
+    }
+
+    public boolean isErrTerminal() {
+        return tty.isErr();
+    }
+
+    /** Whether results on standard output may have colour: a terminal, and neither NO_COLOR nor TERM=dumb. */
+    public boolean hasColour() {
+        return mayColour() && tty.isOut();
+    }
+
+    /** The same for standard error. */
+    public boolean hasErrColour() {
+        return mayColour() && tty.isErr();
+    }
+
+    private boolean mayColour() {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+    }
+
+    /** Columns as of the first time that anybody asked; 80 without a terminal. */
+    public int width() {
+        return tty.firstSize().columns();
+    }
+
+    /** Asks for the size afresh: a process each time, so at most once a second. */
+    public Size size() {
+        return tty.size();
+    }
+
+    /** {@code text} in bold where standard output has colour. */
+    public String bold(String text) {
+        return hasColour() ? "\033[1m" + text + "\033[0m" : text;
+    }
+
+    /** {@code text} stepping back where standard output has colour. */
+    public String faint(String text) {
+        return hasColour() ? "\033[2m" + text + "\033[0m" : text;
+    }
+
+    /** Shows how far long work is. */
+    public Progress progress() {
+        return isErrTerminal() ? new ProgressBar(this) : new ProgressLines(this::say);
+    }
+}
