@@ -1,0 +1,111 @@
+package khaos.cluster;
+
+import eu.maveniverse.maven.mima.context.Context;
+import eu.maveniverse.maven.mima.context.ContextOverrides;
+import eu.maveniverse.maven.mima.context.Runtimes;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import khaos.base.KhaosError;
+import khaos.base.Progress;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.collection.DependencyCollectionException;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyNode;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.eclipse.aether.util.graph.visitor.PreorderNodeListGenerator;
+
+/**
+ * Fetches artifacts with all that they need into the user's own Maven repository, by the user's own {@code settings.xml}
+ * (mirrors, proxies, local repository; {@code -Dmaven.repo.local} is honoured). As a function it turns
+ * {@code group:artifact:version} lines, as in a script's {@code //DEPS}, into a class path.
+ */
+public final class MavenJars implements Function<List<String>, List<Path>> {
+
+    private final Progress progress;
+
+    public MavenJars(Progress progress) {
+        this.progress = progress;
+    }
+
+    /** The jars of {@code artifacts} and of what they need at run time, in class path order. */
+    @Override
+    public List<Path> apply(List<String> artifacts) {
+        return fetch(artifacts, artifacts.size() == 1 ? artifacts.get(0) : artifacts.size() + " artifacts");
+    }
+
+    /** As {@link #apply}; {@code title} is what the progress calls it. */
+    public List<Path> fetch(List<String> artifacts, String title) {
+        List<Dependency> asked = artifacts.stream().map(MavenJars::dependency).toList();
+        var transfers = new Transfers(title, progress);
+        var overrides = ContextOverrides.create().withUserSettings(true).transferListener(transfers);
+        String repository = System.getProperty("maven.repo.local");
+        if (repository != null) overrides.withLocalRepositoryOverride(Path.of(repository));
+        try (Context maven = Runtimes.INSTANCE.getRuntime().create(overrides.build())) {
+            return resolve(maven, asked, transfers);
+        } catch (DependencyCollectionException | DependencyResolutionException failure) {
+            throw missing(failure, transfers);
+        }
+    }
+
+    private static List<Path> resolve(Context maven, List<Dependency> asked, Transfers transfers)
+            throws DependencyCollectionException, DependencyResolutionException {
+        RepositorySystemSession session = maven.repositorySystemSession();
+        var collect = new CollectRequest(asked, List.of(), maven.remoteRepositories());
+        DependencyNode root =
+                maven.repositorySystem().collectDependencies(session, collect).getRoot();
+        transfers.expect(count(root));
+        return maven
+                .repositorySystem()
+                .resolveDependencies(session, new DependencyRequest(root, null))
+                .getArtifactResults()
+                .stream()
+                .map(ArtifactResult::getArtifact)
+                .map(artifact -> artifact.getFile().toPath())
+                .toList();
+    }
+
+    private static int count(DependencyNode root) {
+        var nodes = new PreorderNodeListGenerator();
+        root.accept(nodes);
+        return nodes.getArtifacts(true).size();
+    }
+
+    private static Dependency dependency(String coordinates) {
+        try {
+            return new Dependency(new DefaultArtifact(coordinates.strip()), "runtime");
+        } catch (IllegalArgumentException failure) {
+            throw new KhaosError("`" + coordinates + "` is not an artifact", "write group:artifact:version", failure);
+        }
+    }
+
+    /** Tells "there is no such version" from "the repository does not answer": the advice differs. */
+    private static KhaosError missing(Exception failure, Transfers transfers) {
+        String absent = failure instanceof DependencyResolutionException unresolved
+                ? unresolved.getResult().getArtifactResults().stream()
+                        .filter(ArtifactResult::isMissing)
+                        .map(result -> name(result.getRequest().getArtifact()))
+                        .collect(Collectors.joining(", "))
+                : "";
+        Throwable root = failure;
+        while (root.getCause() != null) root = root.getCause();
+        if (absent.isEmpty() && transfers.unreachable().isEmpty())
+            return new KhaosError("Maven cannot resolve it: " + root.getMessage(), "check the coordinates", failure);
+        if (transfers.unreachable().isEmpty())
+            return new KhaosError("no Maven repository has " + absent, "check the version", failure);
+        return new KhaosError(
+                "the Maven repository " + transfers.unreachable() + " does not answer: " + root,
+                "check the network, or name your mirror or proxy in ~/.m2/settings.xml",
+                failure);
+    }
+
+    private static String name(Artifact artifact) {
+        return artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getVersion();
+    }
+}

@@ -1,0 +1,62 @@
+package khaos.cluster.local;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The command lines of Kafka's own programs, on the JDK that khaos runs on. */
+final class BrokerJvm {
+
+    private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+
+    private final KafkaKit kit;
+
+    BrokerJvm(KafkaKit kit) {
+        this.kit = kit;
+    }
+
+    /** A broker; {@code more} are further JVM options. */
+    List<String> broker(Node node, int heapMb, List<String> more) {
+        var line = new ArrayList<>(java(List.of("-Xmx" + heapMb + "m", "-XX:+UseSerialGC")));
+        if (Files.exists(kit.archive())) line.add("-XX:SharedArchiveFile=" + kit.archive());
+        line.addAll(more);
+        if (node.jmx() > 0) line.addAll(jmx(node.jmx()));
+        line.addAll(List.of("kafka.Kafka", node.config().toString()));
+        return line;
+    }
+
+    /** {@code kafka-storage}. */
+    List<String> storage(String... arguments) {
+        var line = new ArrayList<>(java(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")));
+        line.add("kafka.tools.StorageTool");
+        line.addAll(List.of(arguments));
+        return line;
+    }
+
+    private List<String> java(List<String> options) {
+        var line = new ArrayList<String>();
+        line.add(JAVA_HOME.resolve("bin").resolve("java").toString());
+        line.addAll(options);
+        line.add("-Xshare:auto");
+        line.add("-Dorg.slf4j.simpleLogger.logFile=System.out");
+        line.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
+        line.add("-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS");
+        line.add("-Dorg.slf4j.simpleLogger.showThreadName=false");
+        line.add("-cp");
+        line.add(kit.jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        return line;
+    }
+
+    private static List<String> jmx(int port) {
+        return List.of(
+                "-Dcom.sun.management.jmxremote.port=" + port,
+                "-Dcom.sun.management.jmxremote.rmi.port=" + port,
+                "-Dcom.sun.management.jmxremote.host=127.0.0.1",
+                "-Djava.rmi.server.hostname=127.0.0.1",
+                "-Dcom.sun.management.jmxremote.authenticate=false",
+                "-Dcom.sun.management.jmxremote.ssl=false");
+    }
+}

@@ -1,0 +1,60 @@
+package khaos.cluster.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import khaos.base.Home;
+import khaos.base.KhaosError;
+import khaos.base.Progress;
+import khaos.cluster.MavenJars;
+
+/**
+ * What a broker of one Kafka version needs, kept in khaos's home: its jars, and the {@code bootstrap.checkpoint} that turns on
+ * the version's latest feature levels (a node without it starts at the old transaction and group protocols).
+ */
+record KafkaKit(String version, Path folder, List<Path> jars) {
+
+    static KafkaKit of(String version, Home home, Progress progress) {
+        Path folder = home.folder("kafka/" + version);
+        return new KafkaKit(version, folder, jars(version, folder.resolve("classpath"), progress));
+    }
+
+    Path checkpoint() {
+        return folder.resolve("bootstrap.checkpoint");
+    }
+
+    /** The classes that a broker loads, ready for the JVM that khaos runs on; an optimisation, it may be absent. */
+    Path archive() {
+        return folder.resolve("jdk-" + System.getProperty("java.vm.version") + ".jsa");
+    }
+
+    private static List<Path> jars(String version, Path remembered, Progress progress) {
+        try {
+            if (Files.exists(remembered)) {
+                List<Path> jars =
+                        Files.readAllLines(remembered).stream().map(Path::of).toList();
+                if (jars.stream().allMatch(Files::exists)) return jars;
+            }
+            List<Path> jars = fetch(version, progress);
+            Files.write(remembered, jars.stream().map(Path::toString).toList());
+            return jars;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<Path> fetch(String version, Progress progress) {
+        progress.say("fetching Kafka " + version + " from Maven (about 45 MB, once)");
+        try {
+            // Kafka leaves the choice of a logger to its user; this one starts fastest and suits 3.9 and 4.x alike.
+            return new MavenJars(progress)
+                    .fetch(
+                            List.of("org.apache.kafka:kafka_2.13:" + version, "org.slf4j:slf4j-simple:1.7.36"),
+                            "Kafka " + version);
+        } catch (KhaosError failure) {
+            throw new KhaosError("cannot fetch Kafka " + version + ": " + failure.what(), failure.fix(), failure);
+        }
+    }
+}

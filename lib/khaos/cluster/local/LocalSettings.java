@@ -1,0 +1,42 @@
+package khaos.cluster.local;
+
+import java.util.Map;
+import java.util.TreeMap;
+import khaos.base.KhaosError;
+
+/**
+ * What to start.
+ *
+ * @param brokerConfig settings of every broker by Kafka's own names, over khaos's defaults
+ * @param heapMb       heap of each broker in MB
+ * @param kept         whether the data is the user's: it then outlives the brokers, and the next kept start finds it
+ */
+public record LocalSettings(
+        int nodes, String kafkaVersion, Map<String, String> brokerConfig, int heapMb, boolean kept) {
+
+    public static final String DEFAULT_KAFKA = "4.3.1";
+    public static final LocalSettings DEFAULT = new LocalSettings(3, DEFAULT_KAFKA, Map.of(), 512, false);
+
+    public LocalSettings {
+        brokerConfig = java.util.Collections.unmodifiableMap(new TreeMap<>(brokerConfig));
+        if (nodes < 1) throw new KhaosError("a cluster needs at least 1 broker, got " + nodes, "");
+        if (!kafkaVersion.matches("\\d+(\\.\\d+)+([-.]\\w+)*"))
+            throw new KhaosError("`" + kafkaVersion + "` is not a Kafka version", "write for example " + DEFAULT_KAFKA);
+    }
+
+    public LocalSettings withNodes(int number) {
+        return new LocalSettings(number, kafkaVersion, brokerConfig, heapMb, kept);
+    }
+
+    public LocalSettings withKafka(String version) {
+        return new LocalSettings(nodes, version, brokerConfig, heapMb, kept);
+    }
+
+    public LocalSettings withBrokerConfig(Map<String, String> config) {
+        return new LocalSettings(nodes, kafkaVersion, config, heapMb, kept);
+    }
+
+    public LocalSettings withKept(boolean keep) {
+        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, keep);
+    }
+}
