@@ -1,5 +1,6 @@
 package khaos.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,7 +44,12 @@ public final class Khaos implements Callable<Integer> {
 
     /** Every command, in the order of the help. A new one is one file and one line here. */
     private static List<Object> commands(Context context) {
-        return List.of(new ListCommand(context), new ValidateCommand(context));
+        return List.of(
+                new ListCommand(context),
+                new ValidateCommand(context),
+                new PlanCommand(context),
+                new WordsCommand(context),
+                new InitCommand(context));
     }
 
     static CommandLine commandLine(Context context) {
@@ -54,8 +60,8 @@ public final class Khaos implements Callable<Integer> {
                 .setUsageHelpLongOptionsMaxWidth(30)
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(context.terminal().hasColour() ? Ansi.ON : Ansi.OFF))
-                .setOut(new java.io.PrintWriter(context.terminal().out(), true))
-                .setErr(new java.io.PrintWriter(context.terminal().err(), true))
+                .setOut(new PrintWriter(context.terminal().out(), true))
+                .setErr(new PrintWriter(context.terminal().err(), true))
                 .setParameterExceptionHandler(failures::ofUsage)
                 .setExecutionExceptionHandler(failures::ofCommand);
     }

@@ -52,6 +52,11 @@ public final class Scenarios {
                 file.toString(), text(name, read(name, folder.resolve(file))), Optional.of(folder.resolve(file)));
     }
 
+    /** {@code path} as the user's shell means it. */
+    Path path(String path) {
+        return folder.resolve(path);
+    }
+
     private Optional<Path> file(String name) {
         if (name.isBlank() || name.indexOf('\0') >= 0) return Optional.empty();
         Path asGiven = Path.of(name);

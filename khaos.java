@@ -1,0 +1,33 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DESCRIPTION khaos: realistic traffic, faults and a verdict you can trust, for Apache Kafka
+//JAVA 17+
+//JAVA_OPTIONS --enable-native-access=ALL-UNNAMED
+//COMPILE_OPTIONS -parameters -proc:none
+//MAIN khaos.Launcher
+//SOURCES lib/**/*.java
+//SOURCES dsl/**/*.java
+//FILES META-INF/groovy/org.codehaus.groovy.runtime.ExtensionModule=dsl/META-INF/groovy/org.codehaus.groovy.runtime.ExtensionModule
+//FILES scenarios/=scenarios/*.groovy
+//FILES scenarios/=scenarios/**/*.groovy
+//DEPS org.apache.groovy:groovy:5.1.3
+//DEPS org.slf4j:slf4j-nop:2.0.17
+//DEPS org.apache.kafka:kafka-clients:4.3.1
+//DEPS info.picocli:picocli:4.7.7
+//DEPS net.datafaker:datafaker:2.7.0
+//DEPS com.fasterxml.jackson.core:jackson-databind:2.22.4
+//DEPS org.hdrhistogram:HdrHistogram:2.2.2
+//DEPS org.apache.commons:commons-rng-sampling:1.7
+//DEPS eu.maveniverse.maven.mima:context:2.4.48
+//DEPS eu.maveniverse.maven.mima.runtime:standalone-static:2.4.48
+package khaos;
+
+import khaos.cli.Khaos;
+import khaos.dsl.Scripts;
+
+/** Where the command line and the language meet; the engine knows neither this nor the language. */
+final class Launcher {
+
+    public static void main(String... args) {
+        System.exit(Khaos.run(new Scripts(), args));
+    }
+}

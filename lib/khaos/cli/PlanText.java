@@ -1,0 +1,111 @@
+package khaos.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import khaos.base.Bytes;
+import khaos.base.Dice;
+import khaos.base.Rate;
+import khaos.base.Spoken;
+import khaos.plan.ConsumersPlan;
+import khaos.plan.Plan;
+import khaos.plan.ProducersPlan;
+import khaos.plan.TopicPlan;
+import khaos.report.Terminal;
+import khaos.wire.Maker;
+
+/** A plan as people read it before they run it. */
+final class PlanText {
+
+    private static final int SAMPLES = 200;
+    private static final long SAMPLE_SEED = 1;
+
+    private final Plan plan;
+    private final Terminal terminal;
+    private final List<String> lines = new ArrayList<>();
+
+    PlanText(Plan plan, Terminal terminal) {
+        this.plan = plan;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public String toString() {
+        lines.clear();
+        lines.add(terminal.bold(plan.name()) + (plan.description().isEmpty() ? "" : "  " + plan.description()));
+        lines.add("  " + Needs.of(plan));
+        if (!plan.parameters().isEmpty()) lines.add("  parameters  " + pairs(plan.parameters()));
+        if (!plan.cluster().brokerConfig().isEmpty())
+            lines.add("  brokers     " + pairs(plan.cluster().brokerConfig()));
+        plan.registry().ifPresent(address -> lines.add("  registry    " + address));
+        plan.topics().forEach(this::topic);
+        return String.join("\n", lines);
+    }
+
+    private void topic(TopicPlan topic) {
+        Maker maker = topic.content().maker(topic.key(), new Dice(SAMPLE_SEED));
+        long bytes = meanBytes(maker);
+        lines.add("");
+        lines.add(
+                "  topic " + terminal.bold(topic.name()) + "  " + Needs.counted(topic.partitions(), "partition") + " · "
+                        + Needs.counted(topic.replicas(), "replica")
+                        + (topic.config().isEmpty() ? "" : " · " + pairs(topic.config())));
+        topic.producers().forEach(producers -> producers(producers, bytes));
+        topic.consumers().forEach(this::consumers);
+        lines.add("    a record    about " + new Bytes(bytes) + ", for example");
+        lines.add("      " + terminal.faint(sample(maker)));
+    }
+
+    private void producers(ProducersPlan producers, long bytes) {
+        var all = producers.rate().isUnlimited()
+                ? "as fast as it goes"
+                : load(producers.count() * producers.rate().perSecond(), bytes);
+        String each = producers.count() > 1 ? " (" + producers.rate() + " each)" : "";
+        lines.add("    " + Needs.counted(producers.count(), "producer") + "  " + all + each);
+        lines.add("      " + terminal.faint(pairs(producers.properties())));
+    }
+
+    private static String load(double perSecond, long bytes) {
+        return new Rate(perSecond) + " · " + new Bytes(Math.round(perSecond * bytes)) + "/s";
+    }
+
+    private void consumers(ConsumersPlan consumers) {
+        boolean isSlow = consumers.delay().compareTo(Duration.ZERO) > 0;
+        lines.add("    " + Needs.counted(consumers.count(), "consumer") + " in group " + consumers.group()
+                + (isSlow ? ", " + Spoken.of(consumers.delay()) + " a record" : ""));
+        if (!consumers.properties().isEmpty()) lines.add("      " + terminal.faint(pairs(consumers.properties())));
+    }
+
+    /** The mean of a few real records, key and value, as no schema knows its size. */
+    private static long meanBytes(Maker maker) {
+        long bytes = 0;
+        for (int i = 0; i < SAMPLES; i++) {
+            maker.next();
+            bytes += maker.value().length + (maker.key() == null ? 0 : maker.key().length);
+        }
+        return bytes / SAMPLES;
+    }
+
+    private String sample(Maker maker) {
+        String key = maker.key() == null ? "" : text(maker.key()) + " → ";
+        String whole = key + text(maker.value());
+        int most = Math.max(40, terminal.width() - 6);
+        return whole.length() <= most ? whole : whole.substring(0, most - 1) + "…";
+    }
+
+    /** Bytes that no screen should see are shown as dots. */
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}\uFFFD]", "·");
+    }
+
+    private static String pairs(Map<String, String> settings) {
+        return new TreeMap<>(settings)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,89 @@
+package khaos.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import khaos.base.BadInput;
+import khaos.report.Terminal;
+import khaos.word.BlockWords;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code khaos words}: the language, from the same text as docs/reference.md. */
+@Command(
+        name = "words",
+        mixinStandardHelpOptions = true,
+        description = "Shows the words of scenarios: the blocks, the words of one block, or one word.")
+final class WordsCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    @Parameters(
+            paramLabel = "BLOCK|WORD",
+            arity = "0..1",
+            description = "For example: topic, value, units, or uuid. None lists every block.")
+    private String about;
+
+    WordsCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        List<BlockWords> blocks = context.language().words();
+        if (about == null) blocks.forEach(this::printShort);
+        else printAbout(blocks);
+        return Exit.OK.code();
+    }
+
+    private void printAbout(List<BlockWords> blocks) {
+        List<BlockWords> named =
+                blocks.stream().filter(block -> block.block().equals(about)).toList();
+        named.forEach(this::printWhole);
+        List<BlockWords> having = blocks.stream()
+                .map(this::onlyAbout)
+                .filter(block -> !block.words().isEmpty())
+                .toList();
+        having.forEach(this::printWhole);
+        if (named.isEmpty() && having.isEmpty()) throw unknown(blocks);
+    }
+
+    private BlockWords onlyAbout(BlockWords block) {
+        return new BlockWords(
+                block.block(),
+                block.what(),
+                block.words().stream()
+                        .filter(entry -> entry.word().equals(about))
+                        .toList());
+    }
+
+    private BadInput unknown(List<BlockWords> blocks) {
+        Stream<String> known = blocks.stream()
+                .flatMap(block -> Stream.concat(
+                        Stream.of(block.block()), block.words().stream().map(BlockWords.Entry::word)));
+        List<String> near = Near.to(about, known.distinct().toList());
+        return new BadInput(
+                "there is no block and no word `" + about + "`",
+                near.isEmpty() ? "all of them: khaos words" : "did you mean " + String.join(" or ", near) + "?");
+    }
+
+    private void printShort(BlockWords block) {
+        Terminal terminal = context.terminal();
+        terminal.print(terminal.bold(block.block()) + "  " + terminal.faint(block.what()));
+        String words = String.join(
+                "  ", block.words().stream().map(BlockWords.Entry::word).toList());
+        Wrapped.of(words, terminal.width() - 2).forEach(line -> terminal.print("  " + line));
+    }
+
+    private void printWhole(BlockWords block) {
+        Terminal terminal = context.terminal();
+        terminal.print(terminal.bold(block.block()) + "  " + terminal.faint(block.what()));
+        for (var entry : block.words()) {
+            terminal.print("");
+            entry.usage().forEach(usage -> terminal.print("  " + terminal.bold(usage)));
+            Wrapped.of(entry.what(), terminal.width() - 4).forEach(line -> terminal.print("    " + line));
+            if (!entry.example().isEmpty()) terminal.print("    " + terminal.faint(entry.example()));
+        }
+        terminal.print("");
+    }
+}
