@@ -40,6 +40,19 @@ public final class Dice implements RandomGenerator {
         return (int) (((random.nextLong() >>> 32) * bound) >>> 32);
     }
 
+    /** From {@code min} to {@code max}, both included; any two longs. */
+    public long between(long min, long max) {
+        long span = max - min + 1;
+        if (span > 0) return min + unsignedHigh(random.nextLong(), span);
+        for (long drawn = random.nextLong(); ; drawn = random.nextLong()) // at least every second draw fits
+        if (drawn >= min && drawn <= max) return drawn;
+    }
+
+    /** Lemire's multiply-shift with 64 bits; {@code Math.unsignedMultiplyHigh} came with Java 18. */
+    private static long unsignedHigh(long drawn, long span) {
+        return Math.multiplyHigh(drawn, span) + ((drawn >> 63) & span);
+    }
+
     /** SplitMix64's finalizer (Steele, Lea, Flood 2014). */
     private static long mix(long z) {
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;

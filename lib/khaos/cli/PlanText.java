@@ -1,6 +1,7 @@
 package khaos.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import khaos.plan.Plan;
 import khaos.plan.ProducersPlan;
 import khaos.plan.TopicPlan;
 import khaos.report.Terminal;
+import khaos.value.Origin;
 import khaos.wire.Maker;
 
 /** A plan as people read it before they run it. */
@@ -47,7 +49,7 @@ final class PlanText {
     }
 
     private void topic(TopicPlan topic) {
-        Maker maker = topic.content().maker(topic.key(), new Dice(SAMPLE_SEED));
+        Maker maker = topic.content().maker(topic.key(), new Origin(new Dice(SAMPLE_SEED), 1, Clock.systemUTC()));
         long bytes = meanBytes(maker);
         lines.add("");
         lines.add(

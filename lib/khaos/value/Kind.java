@@ -11,5 +11,7 @@ public enum Kind {
     TIMESTAMP,
     ENUM,
     OBJECT,
-    LIST
+    LIST,
+    /** Known only once it is made ({@link Custom}); formats with a schema cannot hold it. */
+    ANY
 }

@@ -9,6 +9,9 @@ public interface Sink {
     /** Text that is UTF-8 already: bytes {@code from} (included) to {@code to} (excluded). */
     void text(byte[] utf8, int from, int to);
 
+    /** The UUID of these 128 bits; text where the format has no such type. */
+    void uuid(long high, long low);
+
     void whole(long number);
 
     /** {@code unscaled} × 10^−{@code scale}, exactly; scale 0 to 18. */

@@ -1,0 +1,73 @@
+package khaos.value;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import khaos.base.Dice;
+import khaos.base.KhaosError;
+
+/**
+ * Where the values of one producer come from: its randomness, its number and its clock. Equal origins give equal values.
+ *
+ * <p>A topic has one; each producer has a {@link #producer} of it and each field a {@link #part} of that. What all
+ * producers of a topic must agree on (the 50 cities of {@code string(cardinality: 50)}) is made once, by {@link #shared}.
+ * Safe to share between threads; what it hands out is not.
+ */
+public final class Origin {
+
+    private final Dice topic;
+    private final int producer;
+    private final int producers;
+    private final Clock clock;
+    private final Map<Long, Object> made;
+
+    /** Of a topic with {@code producers} producers, as its first one. */
+    public Origin(Dice topic, int producers, Clock clock) {
+        this(topic, 0, producers, clock, new ConcurrentHashMap<>());
+    }
+
+    private Origin(Dice topic, int producer, int producers, Clock clock, Map<Long, Object> made) {
+        if (producer < 0 || producer >= producers)
+            throw new KhaosError("there is no producer " + producer + " among " + producers, "count from 0");
+        this.topic = topic;
+        this.producer = producer;
+        this.producers = producers;
+        this.clock = clock;
+        this.made = made;
+    }
+
+    /** The same for producer {@code number}, from 0. */
+    public Origin producer(int number) {
+        return new Origin(topic, number, producers, clock, made);
+    }
+
+    /** The same for the part {@code name} of a record: draws of one part do not depend on the others. */
+    public Origin part(String name) {
+        return new Origin(topic.named(name), producer, producers, clock, made);
+    }
+
+    /** Fresh randomness of this part and this producer, from its beginning. */
+    public Dice dice() {
+        return topic.named("producer-" + producer);
+    }
+
+    /** What {@code make} makes of this part's randomness, made once for all producers. One such thing a part. */
+    @SuppressWarnings("unchecked") // one part makes one type
+    public <T> T shared(Function<Dice, T> make) {
+        return (T) made.computeIfAbsent(topic.seed(), seed -> make.apply(new Dice(seed)));
+    }
+
+    /** From 0. */
+    public int producer() {
+        return producer;
+    }
+
+    public int producers() {
+        return producers;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+}
