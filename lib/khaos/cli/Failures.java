@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import khaos.base.BadInput;
 import khaos.base.KhaosError;
+import khaos.base.Near;
 import khaos.plan.BadScenario;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import khaos.base.BadInput;
+import khaos.base.Near;
 import khaos.plan.Source;
 
 /** Finds the scenario that a user means: a bundled name, a path with or without extension, or {@code -}. */

@@ -1,18 +1,18 @@
-package khaos.cli;
+package khaos.base;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /** "Did you mean": the names nearest to what was typed. */
-final class Near {
+public final class Near {
 
     private static final int AT_MOST = 3;
 
     private Near() {}
 
     /** The nearest first, at most three, none when nothing is near. A name's last part counts as the name too. */
-    static List<String> to(String typed, Collection<String> names) {
+    public static List<String> to(String typed, Collection<String> names) {
         return names.stream()
                 .filter(name -> distance(typed, name) <= Math.max(1, typed.length() / 3))
                 .sorted(Comparator.comparingInt((String name) -> distance(typed, name))
