@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import khaos.base.BadInput;
+import khaos.base.Near;
 import khaos.report.Terminal;
 import khaos.word.BlockWords;
 import picocli.CommandLine.Command;
