@@ -10,6 +10,7 @@
 //FILES scenarios/=scenarios/*.groovy
 //FILES scenarios/=scenarios/**/*.groovy
 //DEPS org.apache.groovy:groovy:5.1.3
+//DEPS org.slf4j:slf4j-api:2.0.17
 //DEPS org.slf4j:slf4j-nop:2.0.17
 //DEPS org.apache.kafka:kafka-clients:4.3.1
 //DEPS info.picocli:picocli:4.7.7
