@@ -10,8 +10,6 @@
 //FILES scenarios/=scenarios/*.groovy
 //FILES scenarios/=scenarios/**/*.groovy
 //DEPS org.apache.groovy:groovy:5.1.3
-//DEPS org.slf4j:slf4j-api:2.0.17
-//DEPS org.slf4j:slf4j-nop:2.0.17
 //DEPS org.apache.kafka:kafka-clients:4.3.1
 //DEPS info.picocli:picocli:4.7.7
 //DEPS net.datafaker:datafaker:2.7.0
@@ -20,6 +18,8 @@
 //DEPS org.apache.commons:commons-rng-sampling:1.7
 //DEPS eu.maveniverse.maven.mima:context:2.4.48
 //DEPS eu.maveniverse.maven.mima.runtime:standalone-static:2.4.48
+//DEPS org.slf4j:slf4j-api:2.0.17
+//DEPS org.slf4j:slf4j-nop:2.0.17
 package khaos;
 
 import khaos.cli.Khaos;
