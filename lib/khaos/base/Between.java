@@ -15,6 +15,10 @@ public record Between<T extends Comparable<T>>(T min, T max) {
         return new Between<>(min, max);
     }
 
+    public static Between<Long> of(Integer min, Long max) {
+        return new Between<>(min.longValue(), max);
+    }
+
     public static Between<Long> of(Long min, Long max) {
         return new Between<>(min, max);
     }

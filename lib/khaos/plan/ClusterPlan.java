@@ -15,6 +15,7 @@ public record ClusterPlan(OptionalInt brokers, Map<String, String> brokerConfig)
     public static final int DEFAULT_BROKERS = 3;
 
     public ClusterPlan {
+        brokers.ifPresent(count -> Limit.atLeast(1, "brokers", count));
         brokerConfig = Map.copyOf(brokerConfig);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 public record ConsumersPlan(int count, String group, Duration delay, Map<String, String> properties) {
 
     public ConsumersPlan {
+        Limit.atLeast(0, "consumers", count);
         properties = Map.copyOf(properties);
     }
 }

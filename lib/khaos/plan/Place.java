@@ -4,7 +4,7 @@ package khaos.plan;
  * Where something was said.
  *
  * @param script the name shown to people, as they gave it (a path, or {@code <stdin>})
- * @param line   from 1
+ * @param line   from 1; 0 when it is not about a line
  * @param column from 1
  */
 public record Place(String script, int line, int column) {
@@ -14,6 +14,6 @@ public record Place(String script, int line, int column) {
 
     @Override
     public String toString() {
-        return script + ":" + line + ":" + column;
+        return line == 0 ? script : script + ":" + line + ":" + column;
     }
 }

@@ -1,6 +1,7 @@
 package khaos.plan;
 
 import java.util.Map;
+import khaos.base.KhaosError;
 import khaos.base.Rate;
 
 /**
@@ -18,6 +19,25 @@ public record ProducersPlan(int count, Rate rate, Map<String, String> properties
             Map.of("acks", "all", "batch.size", "16384", "linger.ms", "5", "compression.type", "none");
 
     public ProducersPlan {
+        Limit.atLeast(0, "producers", count);
         properties = Map.copyOf(properties);
+        if ("true".equals(properties.get("enable.idempotence"))) checkIdempotence(properties);
+    }
+
+    /** Kafka refuses these only when the client starts. */
+    private static void checkIdempotence(Map<String, String> properties) {
+        String acks = properties.getOrDefault("acks", "all");
+        if (!acks.equals("all") && !acks.equals("-1"))
+            throw new KhaosError(
+                    "an idempotent producer needs acks 'all', got '" + acks + "'", "say acks 'all' or idempotent false");
+        if ("0".equals(properties.get("retries")))
+            throw new KhaosError(
+                    "an idempotent producer must be allowed to retry, got 'retries' 0",
+                    "leave `retries` out or say idempotent false");
+        int inFlight = Integer.parseInt(properties.getOrDefault("max.in.flight.requests.per.connection", "5"));
+        if (inFlight > 5)
+            throw new KhaosError(
+                    "an idempotent producer may have at most 5 requests in flight, got " + inFlight,
+                    "lower 'max.in.flight.requests.per.connection' or say idempotent false");
     }
 }

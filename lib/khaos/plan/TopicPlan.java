@@ -2,6 +2,8 @@ package khaos.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import khaos.base.KhaosError;
 import khaos.value.Key;
 import khaos.wire.Content;
 
@@ -27,9 +29,26 @@ public record TopicPlan(
     public static final int DEFAULT_PARTITIONS = 6;
     public static final int DEFAULT_REPLICAS = 3;
 
+    private static final int LONGEST_NAME = 249;
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9._-]+");
+
     public TopicPlan {
+        checkName(name);
+        Limit.atLeast(1, "partitions", partitions);
+        Limit.atLeast(1, "replicas", replicas);
         config = Map.copyOf(config);
         producers = List.copyOf(producers);
         consumers = List.copyOf(consumers);
+    }
+
+    /** Kafka's own rule for topic names. */
+    private static void checkName(String name) {
+        if (name.isEmpty()) throw new KhaosError("a topic needs a name", "");
+        if (name.length() > LONGEST_NAME)
+            throw new KhaosError(
+                    "a topic's name may have at most " + LONGEST_NAME + " characters, got " + name.length(), "");
+        if (name.equals(".") || name.equals("..") || !NAME.matcher(name).matches())
+            throw new KhaosError(
+                    "'" + name + "' cannot be a topic's name", "use letters, digits, dots, underscores and hyphens");
     }
 }

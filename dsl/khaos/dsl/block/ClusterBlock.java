@@ -1,0 +1,33 @@
+package khaos.dsl.block;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import khaos.plan.ClusterPlan;
+import khaos.plan.KafkaSettings;
+import khaos.plan.Limit;
+import khaos.word.Word;
+
+/** {@code cluster { … }}: what the scenario asks of a cluster that khaos starts; other clusters are taken as they are. */
+public final class ClusterBlock {
+
+    private final Once once = new Once();
+    private final Settings settings = new Settings(KafkaSettings.BROKER);
+    private OptionalInt brokers = OptionalInt.empty();
+
+    @Word(value = "How many brokers.", example = "brokers 3")
+    public void brokers(int count) {
+        once.say("brokers");
+        brokers = OptionalInt.of(Limit.atLeast(1, "brokers", count));
+    }
+
+    @Word(
+            value = "Any broker property by Kafka's own name; a quoted name alone says the same.",
+            example = "'log.retention.ms' 60_000")
+    public void config(String name, Object value) {
+        settings.put(name, value);
+    }
+
+    ClusterPlan plan() {
+        return new ClusterPlan(brokers, settings.over(Map.of()));
+    }
+}

@@ -1,0 +1,130 @@
+package khaos.dsl.block;
+
+import groovy.lang.DelegatesTo;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import khaos.word.BlockWords;
+import khaos.word.Takes;
+import khaos.word.Usage;
+import khaos.word.Vocabulary;
+import khaos.word.Word;
+
+/** The blocks of the language, found from the script's own by following {@link DelegatesTo}; so there is no list to forget. */
+public final class Grammar {
+
+    private static final Grammar SCRIPTS = new Grammar();
+
+    private final Map<String, Block> byType = new LinkedHashMap<>();
+
+    private Grammar() {
+        add(ScenarioScript.class, "What a script says at its top level.");
+    }
+
+    public static Grammar ofScripts() {
+        return SCRIPTS;
+    }
+
+    /** The block whose words are the methods of {@code typeName}. */
+    public Optional<Block> block(String typeName) {
+        return Optional.ofNullable(byType.get(typeName));
+    }
+
+    public List<Block> blocks() {
+        return List.copyOf(byType.values());
+    }
+
+    /** Every block with its words, and the units, for printing. */
+    public List<BlockWords> words() {
+        var all = new ArrayList<BlockWords>();
+        for (var block : blocks()) all.add(block.words());
+        all.add(new BlockWords("units", "Behind any number.", entries(List.of(Units.class.getDeclaredMethods()))));
+        return all;
+    }
+
+    private void add(Class<?> type, String what) {
+        if (byType.containsKey(type.getName())) return;
+        byType.put(type.getName(), new Block(type, what));
+        for (var method : sorted(type.getDeclaredMethods()))
+            for (var parameter : method.getParameters())
+                if (parameter.isAnnotationPresent(DelegatesTo.class))
+                    add(
+                            parameter.getAnnotation(DelegatesTo.class).value(),
+                            method.isAnnotationPresent(Word.class)
+                                    ? method.getAnnotation(Word.class).value()
+                                    : "");
+    }
+
+    /** Those with the description first: a block is presented by it. */
+    private static List<Method> sorted(Method[] methods) {
+        return Arrays.stream(methods)
+                .sorted(Comparator.comparing((Method method) -> !method.isAnnotationPresent(Word.class))
+                        .thenComparing(Method::getName)
+                        .thenComparing(Method::toString))
+                .toList();
+    }
+
+    private static List<BlockWords.Entry> entries(List<Method> methods) {
+        Map<String, List<Method>> byName = new LinkedHashMap<>();
+        for (var method : methods) byName.computeIfAbsent(Usage.name(method), name -> new ArrayList<>()).add(method);
+        return byName.entrySet().stream()
+                .filter(word -> word.getValue().stream().anyMatch(form -> form.isAnnotationPresent(Word.class)))
+                .map(word -> entry(word.getKey(), word.getValue()))
+                .sorted(Comparator.comparing(BlockWords.Entry::word))
+                .toList();
+    }
+
+    private static BlockWords.Entry entry(String name, List<Method> forms) {
+        var told = forms.stream()
+                .filter(form -> form.isAnnotationPresent(Word.class))
+                .sorted(Comparator.comparing(Method::getParameterCount))
+                .map(form -> form.getAnnotation(Word.class))
+                .toList();
+        return new BlockWords.Entry(
+                name,
+                forms.stream().map(Usage::of).distinct().sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder())).toList(),
+                String.join(" ", told.stream().map(Word::value).distinct().toList()),
+                String.join("\n", told.stream().map(Word::example).filter(line -> !line.isEmpty()).distinct().toList()));
+    }
+
+    /** One block: its own words, and the kinds of the vocabularies that it takes. */
+    public record Block(Class<?> type, String what) {
+
+        /** As users say it: {@code topic}; {@code script} for the top level. */
+        public String name() {
+            return type == ScenarioScript.class
+                    ? "script"
+                    : type.getSimpleName().replace("Block", "").toLowerCase(Locale.ROOT);
+        }
+
+        public List<Class<?>> takes() {
+            var takes = type.getAnnotation(Takes.class);
+            return takes == null ? List.of() : List.of(takes.value());
+        }
+
+        /** The methods that are its own words, every form of each. */
+        public List<Method> own() {
+            var words = Arrays.stream(type.getDeclaredMethods())
+                    .filter(method -> method.isAnnotationPresent(Word.class))
+                    .map(Method::getName)
+                    .toList();
+            return Arrays.stream(type.getMethods())
+                    .filter(method -> words.contains(method.getName()) && method.getDeclaringClass() == type)
+                    .toList();
+        }
+
+        /** Its own words and those it takes; the top level takes them only for use elsewhere, so it does not show them. */
+        BlockWords words() {
+            var methods = new ArrayList<>(own());
+            if (type != ScenarioScript.class)
+                for (var kind : takes()) methods.addAll(Vocabulary.of(kind).methods());
+            return new BlockWords(name(), what, entries(methods));
+        }
+    }
+}

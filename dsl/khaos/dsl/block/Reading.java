@@ -1,0 +1,108 @@
+package khaos.dsl.block;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import khaos.plan.BadScenario;
+import khaos.plan.Mistake;
+import khaos.plan.Place;
+import khaos.plan.Plan;
+import khaos.plan.PlanChecks;
+import khaos.plan.Source;
+
+/**
+ * One run of one compiled script, from its first statement to its plan. Statements that fail are noted and the next one is
+ * tried, so that every mistake is told at once. Belongs to the thread that reads.
+ */
+public final class Reading {
+
+    private static final ThreadLocal<Reading> CURRENT = new ThreadLocal<>();
+
+    private final Source source;
+    private final Parameters parameters;
+    private final Draft draft;
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    private Reading(Source source, Map<String, String> settings) {
+        this.source = source;
+        this.parameters = new Parameters(source, settings, mistakes);
+        this.draft = new Draft(stem(source.name()));
+    }
+
+    /**
+     * The plan that {@code script} declares.
+     *
+     * @throws BadScenario with every mistake
+     */
+    public static Plan of(ScenarioScript script, Source source, Map<String, String> settings) {
+        var reading = new Reading(source, settings);
+        CURRENT.set(reading);
+        try {
+            return reading.plan(script);
+        } finally {
+            CURRENT.remove();
+        }
+    }
+
+    /** Called by compiled scripts, for a statement that starts at {@code line} and {@code column} and threw. */
+    public static void note(RuntimeException thrown, int line, int column, int width) {
+        var reading = current();
+        var statement = new Place(reading.source.name(), line, column);
+        reading.mistakes.add(Spot.of(thrown.getStackTrace())
+                .orElseThrow(() -> thrown)
+                .mistake(reading.source, thrown, statement, width));
+    }
+
+    static Reading current() {
+        var reading = CURRENT.get();
+        if (reading == null) throw new IllegalStateException("a script spoke outside of its reading");
+        return reading;
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    boolean isFine() {
+        return mistakes.isEmpty();
+    }
+
+    /** Where the script is now. */
+    Place here() {
+        return Spot.of(new Throwable().getStackTrace())
+                .map(spot -> spot.place(source))
+                .orElse(new Place(source.name(), 1, 1));
+    }
+
+    private Plan plan(ScenarioScript script) {
+        try {
+            script.run();
+        } catch (RuntimeException thrown) {
+            note(thrown, 1, 1, 1);
+        }
+        parameters.checkGiven();
+        Plan plan = draft.plan(parameters.shown());
+        if (isFine() && draft.topics.isEmpty())
+            mistakes.add(new Mistake(
+                    new Place(source.name(), 0, 0),
+                    1,
+                    "this is no scenario: it has no topic",
+                    "add for example topic('orders') { }"));
+        mistakes.addAll(PlanChecks.of(plan));
+        if (isFine()) return plan;
+        mistakes.sort(Comparator.comparingInt((Mistake mistake) -> mistake.place().line())
+                .thenComparingInt(mistake -> mistake.place().column()));
+        throw new BadScenario(source, mistakes);
+    }
+
+    /** The name of a scenario that does not say its own: its file's. */
+    private static String stem(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        return file.endsWith(".groovy") ? file.substring(0, file.length() - ".groovy".length()) : file;
+    }
+}

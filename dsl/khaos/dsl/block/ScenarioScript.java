@@ -1,0 +1,85 @@
+package khaos.dsl.block;
+
+import groovy.lang.Closure;
+import groovy.lang.DelegatesTo;
+import groovy.lang.Script;
+import java.time.Duration;
+import khaos.base.KhaosError;
+import khaos.value.Key;
+import khaos.value.Value;
+import khaos.word.Takes;
+import khaos.word.Word;
+
+/**
+ * The top level of every scenario; scripts are compiled into subclasses. Values and keys may be made here too, to be used in
+ * blocks by name.
+ */
+@Takes({Value.class, Key.class})
+public abstract class ScenarioScript extends Script {
+
+    /** What compiled scripts say is their file; stack traces tell their lines by it. */
+    public static final String FILE = "Scenario.groovy";
+
+
+    private final Once once = new Once();
+
+    @Word(value = "The scenario's name and what it shows.", example = "scenario 'first-steps', 'One topic under load'")
+    public void scenario(String name, String description) {
+        once.say("scenario");
+        if (name.isBlank()) throw new KhaosError("a scenario needs a name", "");
+        draft().name = name;
+        draft().description = description;
+    }
+
+    public void scenario(String name) {
+        scenario(name, "");
+    }
+
+    @Word(value = "How long the scenario is meant to run; --duration wins.", example = "duration 5.min")
+    public void duration(Duration time) {
+        once.say("duration");
+        if (time.isNegative() || time.isZero())
+            throw new KhaosError("duration must be above 0, got " + Shown.time(time), "");
+        draft().duration = time;
+    }
+
+    @Word(
+            value = "A value that --set changes; it keeps the type of the default.",
+            example = "def speed = param 'speed', 1000")
+    public <T> T param(String name, T standard) {
+        return Reading.current().parameters().declare(name, standard);
+    }
+
+    @Word(value = "The schema registry's address.", example = "registry 'http://localhost:8081'")
+    public void registry(String url) {
+        once.say("registry");
+        if (!url.matches("https?://[^\\s/]+.*"))
+            throw new KhaosError(
+                    "a registry's address starts with http:// or https://, got '" + url + "'",
+                    "write for example registry 'http://localhost:8081'");
+        draft().registry = url;
+    }
+
+    @Word(value = "What the scenario asks of a cluster that khaos starts.", example = "cluster { brokers 3 }")
+    public void cluster(@DelegatesTo(value = ClusterBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+        once.say("cluster");
+        draft().cluster = Fill.fill(new ClusterBlock(), body).plan();
+    }
+
+    @Word(
+            value = "A topic with its producers and consumers; what is not said has a default.",
+            example = "topic('orders') { partitions 12 }")
+    public void topic(
+            String name, @DelegatesTo(value = TopicBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+        var block = new TopicBlock(name, Reading.current().here());
+        draft().topics.add(Fill.fill(block, body).plan());
+    }
+
+    public void topic(String name) {
+        topic(name, Closure.IDENTITY);
+    }
+
+    private static Draft draft() {
+        return Reading.current().draft();
+    }
+}

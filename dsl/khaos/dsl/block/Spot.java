@@ -1,0 +1,71 @@
+package khaos.dsl.block;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import khaos.base.Between;
+import khaos.base.KhaosError;
+import khaos.plan.Mistake;
+import khaos.plan.Place;
+import khaos.plan.Source;
+
+/**
+ * Where a script was when something happened, read off the stack: its line, and the word that it had called. Costs the
+ * compiled script nothing, and works for scripts from the cache too.
+ */
+record Spot(int line, String word, boolean isOfScript) {
+
+    private static final String RANGE = "..";
+
+    /** Empty when no script is on the stack. */
+    static Optional<Spot> of(StackTraceElement[] stack) {
+        for (int i = 0; i < stack.length; i++)
+            if (ScenarioScript.FILE.equals(stack[i].getFileName()))
+                return Optional.of(
+                        new Spot(stack[i].getLineNumber(), i == 0 ? "" : word(stack[i - 1]), isScriptsOwn(stack, i)));
+        return Optional.empty();
+    }
+
+    /** The word itself, where the line has it. */
+    Place place(Source source) {
+        int column = column(source.line(line), 0);
+        return new Place(source.name(), line, Math.max(1, column));
+    }
+
+    /** {@code thrown} as people read it, under the word that threw, or under its {@code statement}. */
+    Mistake mistake(Source source, RuntimeException thrown, Place statement, int width) {
+        if (!(thrown instanceof KhaosError) && !isOfScript) throw thrown;
+        int column = column(source.line(line), line == statement.line() ? statement.column() - 1 : 0);
+        var place = column > 0 ? new Place(source.name(), line, column) : statement;
+        return new Mistake(
+                place,
+                column > 0 ? width(source.line(line), column) : width,
+                thrown instanceof KhaosError told ? told.what() : "this failed: " + thrown,
+                thrown instanceof KhaosError told ? told.fix() : "");
+    }
+
+    private int column(String text, int from) {
+        if (word.isEmpty()) return 0;
+        String token = word.equals(RANGE) ? "[\\w.']+\\.\\.(?=[\\w.'-])" : "\\b" + Pattern.quote(word) + "\\b";
+        var matcher = Pattern.compile(token).matcher(text);
+        return matcher.find(Math.min(from, text.length())) ? matcher.start() + 1 : 0;
+    }
+
+    private int width(String text, int column) {
+        if (!word.equals(RANGE)) return word.length();
+        var matcher = Pattern.compile("[\\w.']+\\.\\.[\\w.'-]+").matcher(text);
+        return matcher.find(column - 1) ? matcher.group().length() : RANGE.length();
+    }
+
+    private static String word(StackTraceElement callee) {
+        if (callee.getClassName().equals(Between.class.getName())) return RANGE;
+        String method = callee.getMethodName();
+        if (!callee.getClassName().equals(Units.class.getName()) || !method.startsWith("get")) return method;
+        return Character.toLowerCase(method.charAt(3)) + method.substring(4);
+    }
+
+    /** Whether all that stands above the script on the stack is Groovy's and Java's: then the script itself failed. */
+    private static boolean isScriptsOwn(StackTraceElement[] stack, int script) {
+        for (int i = 0; i < script; i++) if (stack[i].getClassName().startsWith("khaos.")) return false;
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+package khaos.dsl.compile;
+
+import khaos.plan.Source;
+import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
+import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.TupleExpression;
+import org.codehaus.groovy.control.SourceUnit;
+
+/** {@code 'max.block.ms' 60_000} calls a method of that name to Groovy; here it becomes {@code config('max.block.ms', 60_000)}. */
+final class QuotedNames extends ClassCodeVisitorSupport {
+
+    private static final String WORD = "config";
+
+    private final SourceUnit source;
+    private final Source script;
+
+    QuotedNames(SourceUnit source, Source script) {
+        this.source = source;
+        this.script = script;
+    }
+
+    @Override
+    protected SourceUnit getSourceUnit() {
+        return source;
+    }
+
+    @Override
+    public void visitMethodCallExpression(MethodCallExpression call) {
+        super.visitMethodCallExpression(call);
+        if (!call.isImplicitThis() || !(call.getMethod() instanceof ConstantExpression name) || !isQuoted(name)) return;
+        if (!(call.getArguments() instanceof TupleExpression arguments)) return;
+        var config = new ConstantExpression(WORD);
+        config.setSourcePosition(name);
+        var named = new ArgumentListExpression(arguments.getExpressions());
+        named.getExpressions().add(0, name);
+        named.setSourcePosition(arguments);
+        call.setMethod(config);
+        call.setArguments(named);
+    }
+
+    private boolean isQuoted(ConstantExpression name) {
+        String line = script.line(name.getLineNumber());
+        int column = name.getColumnNumber() - 1;
+        return column >= 0 && column < line.length() && (line.charAt(column) == '\'' || line.charAt(column) == '"');
+    }
+}

@@ -1,0 +1,75 @@
+package khaos.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import khaos.base.KhaosError;
+import khaos.value.FieldKey;
+import khaos.wire.JsonContent;
+
+/** What must hold for a plan as a whole, beyond what each of its records checks by itself. */
+public final class PlanChecks {
+
+    private static final String MIN_IN_SYNC = "min.insync.replicas";
+
+    private PlanChecks() {}
+
+    /** Everything wrong with {@code plan}, wherever it will run. */
+    public static List<Mistake> of(Plan plan) {
+        var mistakes = new ArrayList<Mistake>();
+        Map<String, TopicPlan> byName = new HashMap<>();
+        for (var topic : plan.topics()) {
+            var earlier = byName.putIfAbsent(topic.name(), topic);
+            if (earlier != null)
+                mistakes.add(mistake(
+                        topic,
+                        "there is a topic '" + topic.name() + "' already, in line " + earlier.place().line(),
+                        "give one of the two another name, or say everything in one block"));
+            checkInSync(topic, mistakes);
+            checkKey(topic, mistakes);
+        }
+        return mistakes;
+    }
+
+    /** What keeps {@code plan} from running on so many brokers. */
+    public static List<Mistake> on(int brokers, Plan plan) {
+        var mistakes = new ArrayList<Mistake>();
+        for (var topic : plan.topics())
+            if (topic.replicas() > brokers)
+                mistakes.add(mistake(
+                        topic,
+                        "topic '" + topic.name() + "' wants " + topic.replicas() + " replicas, and there "
+                                + (brokers == 1 ? "is 1 broker" : "are " + brokers + " brokers"),
+                        "lower replicas to " + brokers + ", or start more brokers: --nodes " + topic.replicas()));
+        return mistakes;
+    }
+
+    private static void checkInSync(TopicPlan topic, List<Mistake> mistakes) {
+        String wanted = topic.config().get(MIN_IN_SYNC);
+        if (wanted != null && Integer.parseInt(wanted) > topic.replicas())
+            mistakes.add(mistake(
+                    topic,
+                    MIN_IN_SYNC + " " + wanted + " exceeds the " + topic.replicas() + " replicas of topic '"
+                            + topic.name() + "': no write with acks 'all' would ever succeed",
+                    "lower it to at most " + topic.replicas()));
+    }
+
+    private static void checkKey(TopicPlan topic, List<Mistake> mistakes) {
+        if (!(topic.key() instanceof FieldKey key)) return;
+        try {
+            if (topic.content() instanceof JsonContent json) key.check(json.object());
+            else
+                throw new KhaosError(
+                        "topic '" + topic.name() + "' takes its key from field '" + key.path()
+                                + "', but its payload has no fields",
+                        "say value { field '" + key.path() + "', uuid() } instead of payload");
+        } catch (KhaosError wrong) {
+            mistakes.add(mistake(topic, wrong.what(), wrong.fix()));
+        }
+    }
+
+    private static Mistake mistake(TopicPlan topic, String what, String fix) {
+        return new Mistake(topic.place(), "topic".length(), what, fix);
+    }
+}
