@@ -22,6 +22,7 @@
 //DEPS org.slf4j:slf4j-nop:2.0.17
 package khaos;
 
+import khaos.base.Home;
 import khaos.cli.Khaos;
 import khaos.dsl.Scripts;
 
@@ -29,6 +30,6 @@ import khaos.dsl.Scripts;
 final class Launcher {
 
     public static void main(String... args) {
-        System.exit(Khaos.run(new Scripts(), args));
+        System.exit(Khaos.run(new Scripts(Home.ofUser()), args));
     }
 }

@@ -3,6 +3,7 @@ package khaos.base;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** "Did you mean": the names nearest to what was typed. */
 public final class Near {
@@ -21,13 +22,23 @@ public final class Near {
                 .toList();
     }
 
+    /** {@code did you mean `x`?} of the nearest, or empty when nothing is near. */
+    public static String meant(String typed, Collection<String> names) {
+        return to(typed, names).stream()
+                .findFirst()
+                .map(name -> "did you mean `" + name + "`?")
+                .orElse("");
+    }
+
     private static int distance(String typed, String name) {
         String last = name.substring(name.lastIndexOf('/') + 1);
         return Math.min(edits(typed, name), edits(typed, last));
     }
 
-    /** Damerau-Levenshtein: inserted, dropped, changed and swapped neighbours, one each. */
-    private static int edits(String a, String b) {
+    /** Damerau-Levenshtein: inserted, dropped, changed and swapped neighbours, one each; case does not count. */
+    private static int edits(String one, String other) {
+        String a = one.toLowerCase(Locale.ROOT);
+        String b = other.toLowerCase(Locale.ROOT);
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) cost[i][0] = i;
         for (int j = 0; j <= b.length(); j++) cost[0][j] = j;

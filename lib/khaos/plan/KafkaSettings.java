@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import khaos.base.KhaosError;
-import khaos.base.Nearest;
+import khaos.base.Near;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -21,11 +21,11 @@ import org.apache.kafka.common.config.TopicConfig;
 public final class KafkaSettings {
 
     /** How a producer's settings are spelt and what they take. */
-    public static final KafkaSettings PRODUCER = new KafkaSettings(
-            "producer", ProducerConfig::configDef, Owned.PRODUCER);
+    public static final KafkaSettings PRODUCER =
+            new KafkaSettings("producer", ProducerConfig::configDef, Owned.PRODUCER);
 
-    public static final KafkaSettings CONSUMER = new KafkaSettings(
-            "consumer", ConsumerConfig::configDef, Owned.CONSUMER);
+    public static final KafkaSettings CONSUMER =
+            new KafkaSettings("consumer", ConsumerConfig::configDef, Owned.CONSUMER);
 
     public static final KafkaSettings TOPIC = new KafkaSettings("topic", KafkaSettings::topicConfig, Map.of());
 
@@ -63,7 +63,7 @@ public final class KafkaSettings {
     }
 
     private KhaosError unknown(String name) {
-        String near = Nearest.advice(name, known.get().names());
+        String near = Near.meant(name, known.get().names());
         return new KhaosError(
                 "Kafka knows no " + kind + " property `" + name + "`",
                 near.isEmpty() ? "look it up in Kafka's documentation under " + kind + " configs" : near);
@@ -74,8 +74,9 @@ public final class KafkaSettings {
         String text = refused.getMessage();
         int colon = text.indexOf(": ");
         String reason = colon < 0 ? text : text.substring(colon + 2);
-        return "it is " + reason.replace("Not a number of type", "not a number of type")
-                .replace("Value must be", "at its limit: must be");
+        return "it is "
+                + reason.replace("Not a number of type", "not a number of type")
+                        .replace("Value must be", "at its limit: must be");
     }
 
     /** The clients' jar names topic settings without their types; those follow from Kafka's own naming. */

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import khaos.base.KhaosError;
-import khaos.value.FieldKey;
-import khaos.wire.JsonContent;
 
 /** What must hold for a plan as a whole, beyond what each of its records checks by itself. */
 public final class PlanChecks {
@@ -24,7 +22,8 @@ public final class PlanChecks {
             if (earlier != null)
                 mistakes.add(mistake(
                         topic,
-                        "there is a topic '" + topic.name() + "' already, in line " + earlier.place().line(),
+                        "there is a topic '" + topic.name() + "' already, in line "
+                                + earlier.place().line(),
                         "give one of the two another name, or say everything in one block"));
             checkInSync(topic, mistakes);
             checkKey(topic, mistakes);
@@ -56,14 +55,8 @@ public final class PlanChecks {
     }
 
     private static void checkKey(TopicPlan topic, List<Mistake> mistakes) {
-        if (!(topic.key() instanceof FieldKey key)) return;
         try {
-            if (topic.content() instanceof JsonContent json) key.check(json.object());
-            else
-                throw new KhaosError(
-                        "topic '" + topic.name() + "' takes its key from field '" + key.path()
-                                + "', but its payload has no fields",
-                        "say value { field '" + key.path() + "', uuid() } instead of payload");
+            topic.content().check(topic.key());
         } catch (KhaosError wrong) {
             mistakes.add(mistake(topic, wrong.what(), wrong.fix()));
         }

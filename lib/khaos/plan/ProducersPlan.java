@@ -29,7 +29,8 @@ public record ProducersPlan(int count, Rate rate, Map<String, String> properties
         String acks = properties.getOrDefault("acks", "all");
         if (!acks.equals("all") && !acks.equals("-1"))
             throw new KhaosError(
-                    "an idempotent producer needs acks 'all', got '" + acks + "'", "say acks 'all' or idempotent false");
+                    "an idempotent producer needs acks 'all', got '" + acks + "'",
+                    "say acks 'all' or idempotent false");
         if ("0".equals(properties.get("retries")))
             throw new KhaosError(
                     "an idempotent producer must be allowed to retry, got 'retries' 0",

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import khaos.base.Dice;
 import khaos.base.KhaosError;
-import khaos.base.Nearest;
+import khaos.base.Near;
 import net.datafaker.Faker;
 import net.datafaker.providers.base.AbstractProvider;
 
@@ -83,7 +83,8 @@ final class FakerNames {
         var names = Stream.concat(known.stream(), all()).toList();
         return new KhaosError(
                 "faker has no provider '" + name + "'",
-                Nearest.to(name, names)
+                Near.to(name, names).stream()
+                        .findFirst()
                         .map(near -> "did you mean '" + near + "'?")
                         .orElse("use for example 'name.fullName', 'internet.emailAddress' or 'address.city'"));
     }

@@ -2,7 +2,7 @@ package khaos.value;
 
 import java.util.function.UnaryOperator;
 import khaos.base.KhaosError;
-import khaos.base.Nearest;
+import khaos.base.Near;
 import khaos.word.Word;
 
 /**
@@ -53,7 +53,8 @@ public record FieldKey(String path) implements Key {
         var names = object.fields().stream().map(ObjectOf.Field::name).toList();
         return new KhaosError(
                 "the key comes from field '" + path + "', but there is no field '" + name + "'",
-                Nearest.to(name, names)
+                Near.to(name, names).stream()
+                        .findFirst()
                         .map(near -> "did you mean '" + near + "'?")
                         .orElse("the fields there are " + String.join(", ", names)));
     }

@@ -77,8 +77,6 @@ public final class Usage {
     }
 
     private static String argument(Class<?> type) {
-        return type.isArray()
-                ? plain(type.getComponentType().getSimpleName()) + ", …"
-                : plain(type.getSimpleName());
+        return type.isArray() ? plain(type.getComponentType().getSimpleName()) + ", …" : plain(type.getSimpleName());
     }
 }

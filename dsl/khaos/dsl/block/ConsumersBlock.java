@@ -3,6 +3,7 @@ package khaos.dsl.block;
 import java.time.Duration;
 import java.util.Map;
 import khaos.base.KhaosError;
+import khaos.base.Spoken;
 import khaos.plan.ConsumersPlan;
 import khaos.plan.KafkaSettings;
 import khaos.word.Word;
@@ -21,7 +22,9 @@ public final class ConsumersBlock {
         this.group = group;
     }
 
-    @Word(value = "The consumer group's id; otherwise the topic's name with -group-1, -group-2, …", example = "group 'billing'")
+    @Word(
+            value = "The consumer group's id; otherwise the topic's name with -group-1, -group-2, …",
+            example = "group 'billing'")
     public void group(String id) {
         once.say("group");
         if (id.isBlank()) throw new KhaosError("a group needs a name", "write for example group 'billing'");
@@ -31,7 +34,7 @@ public final class ConsumersBlock {
     @Word(value = "The work that each record costs a consumer.", example = "delay 2.ms")
     public void delay(Duration time) {
         once.say("delay");
-        if (time.isNegative()) throw new KhaosError("delay must be at least 0, got " + Shown.time(time), "");
+        if (time.isNegative()) throw new KhaosError("delay must be at least 0, got " + Spoken.of(time), "");
         delay = time;
     }
 

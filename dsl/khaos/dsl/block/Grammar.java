@@ -72,7 +72,9 @@ public final class Grammar {
 
     private static List<BlockWords.Entry> entries(List<Method> methods) {
         Map<String, List<Method>> byName = new LinkedHashMap<>();
-        for (var method : methods) byName.computeIfAbsent(Usage.name(method), name -> new ArrayList<>()).add(method);
+        for (var method : methods)
+            byName.computeIfAbsent(Usage.name(method), name -> new ArrayList<>())
+                    .add(method);
         return byName.entrySet().stream()
                 .filter(word -> word.getValue().stream().anyMatch(form -> form.isAnnotationPresent(Word.class)))
                 .map(word -> entry(word.getKey(), word.getValue()))
@@ -88,9 +90,19 @@ public final class Grammar {
                 .toList();
         return new BlockWords.Entry(
                 name,
-                forms.stream().map(Usage::of).distinct().sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder())).toList(),
+                forms.stream()
+                        .map(Usage::of)
+                        .distinct()
+                        .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                        .toList(),
                 String.join(" ", told.stream().map(Word::value).distinct().toList()),
-                String.join("\n", told.stream().map(Word::example).filter(line -> !line.isEmpty()).distinct().toList()));
+                String.join(
+                        "\n",
+                        told.stream()
+                                .map(Word::example)
+                                .filter(line -> !line.isEmpty())
+                                .distinct()
+                                .toList()));
     }
 
     /** One block: its own words, and the kinds of the vocabularies that it takes. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import khaos.base.KhaosError;
-import khaos.base.Nearest;
+import khaos.base.Near;
 import khaos.plan.Mistake;
 import khaos.plan.Place;
 import khaos.plan.Source;
@@ -46,7 +46,7 @@ final class Parameters {
     void checkGiven() {
         for (String name : given.keySet())
             if (!values.containsKey(name)) {
-                String near = Nearest.advice(name, values.keySet());
+                String near = Near.meant(name, values.keySet());
                 mistake(
                         name,
                         source.name() + " has no param `" + name + "`",
@@ -61,7 +61,8 @@ final class Parameters {
     }
 
     private String listed() {
-        return String.join(", ", shown().entrySet().stream().map(Object::toString).toList());
+        return String.join(
+                ", ", shown().entrySet().stream().map(Object::toString).toList());
     }
 
     private void mistake(String name, String what, String fix) {

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import khaos.base.Bytes;
 import khaos.base.KhaosError;
-import khaos.base.Nearest;
+import khaos.base.Near;
 import khaos.base.Rate;
+import khaos.base.Spoken;
 import khaos.plan.KafkaSettings;
 import khaos.plan.ProducersPlan;
 import khaos.word.Word;
@@ -47,9 +48,9 @@ public final class ProducersBlock {
 
     @Word(value = "How long a batch may wait to fill up.", example = "linger 5.ms")
     public void linger(Duration time) {
-        if (time.isNegative()) throw new KhaosError("linger must be at least 0, got " + Shown.time(time), "");
+        if (time.isNegative()) throw new KhaosError("linger must be at least 0, got " + Spoken.of(time), "");
         if (time.toNanos() % 1_000_000 != 0)
-            throw new KhaosError("linger counts whole milliseconds, got " + Shown.time(time), "round it");
+            throw new KhaosError("linger counts whole milliseconds, got " + Spoken.of(time), "round it");
         settings.say("linger", "linger.ms", String.valueOf(time.toMillis()));
     }
 
@@ -83,8 +84,7 @@ public final class ProducersBlock {
 
     private static String oneOf(List<String> known, String word, String said) {
         if (known.contains(said)) return said;
-        String near = Nearest.advice(said, known);
-        throw new KhaosError(
-                word + " must be one of " + String.join(", ", known) + ", got '" + said + "'", near);
+        String near = Near.meant(said, known);
+        throw new KhaosError(word + " must be one of " + String.join(", ", known) + ", got '" + said + "'", near);
     }
 }

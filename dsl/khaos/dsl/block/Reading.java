@@ -95,8 +95,9 @@ public final class Reading {
                     "add for example topic('orders') { }"));
         mistakes.addAll(PlanChecks.of(plan));
         if (isFine()) return plan;
-        mistakes.sort(Comparator.comparingInt((Mistake mistake) -> mistake.place().line())
-                .thenComparingInt(mistake -> mistake.place().column()));
+        mistakes.sort(
+                Comparator.comparingInt((Mistake mistake) -> mistake.place().line())
+                        .thenComparingInt(mistake -> mistake.place().column()));
         throw new BadScenario(source, mistakes);
     }
 

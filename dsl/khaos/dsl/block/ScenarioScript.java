@@ -5,6 +5,7 @@ import groovy.lang.DelegatesTo;
 import groovy.lang.Script;
 import java.time.Duration;
 import khaos.base.KhaosError;
+import khaos.base.Spoken;
 import khaos.value.Key;
 import khaos.value.Value;
 import khaos.word.Takes;
@@ -20,6 +21,8 @@ public abstract class ScenarioScript extends Script {
     /** What compiled scripts say is their file; stack traces tell their lines by it. */
     public static final String FILE = "Scenario.groovy";
 
+    /** The class that Groovy makes of that file's statements. */
+    public static final String CLASS = "Scenario";
 
     private final Once once = new Once();
 
@@ -39,7 +42,7 @@ public abstract class ScenarioScript extends Script {
     public void duration(Duration time) {
         once.say("duration");
         if (time.isNegative() || time.isZero())
-            throw new KhaosError("duration must be above 0, got " + Shown.time(time), "");
+            throw new KhaosError("duration must be above 0, got " + Spoken.of(time), "");
         draft().duration = time;
     }
 

@@ -10,6 +10,7 @@ import khaos.base.Bytes;
 import khaos.base.KhaosError;
 import khaos.base.Rate;
 import khaos.base.Share;
+import khaos.base.Spoken;
 
 /** Values of {@code --set}, read in the type of the default that the script gives, and shown in the same form. */
 final class Texts {
@@ -17,10 +18,26 @@ final class Texts {
     private static final Pattern QUANTITY = Pattern.compile("(-?[\\d_]*\\.?\\d+)\\s*\\.?\\s*([a-zA-Z/%]*)");
 
     private static final Map<String, Function<Number, Object>> DURATIONS = Map.of(
-            "us", Units::getUs, "ms", Units::getMs, "s", Units::getS, "min", Units::getMin, "m", Units::getMin, "h",
+            "us",
+            Units::getUs,
+            "ms",
+            Units::getMs,
+            "s",
+            Units::getS,
+            "min",
+            Units::getMin,
+            "m",
+            Units::getMin,
+            "h",
             Units::getH);
     private static final Map<String, Function<Number, Object>> RATES = Map.of(
-            "/s", Units::getPerSecond, "perSecond", Units::getPerSecond, "/min", Units::getPerMinute, "perMinute",
+            "/s",
+            Units::getPerSecond,
+            "perSecond",
+            Units::getPerSecond,
+            "/min",
+            Units::getPerMinute,
+            "perMinute",
             Units::getPerMinute);
     private static final Map<String, Function<Number, Object>> SIZES =
             Map.of("b", Units::getB, "kb", Units::getKb, "mb", Units::getMb, "gb", Units::getGb);
@@ -51,11 +68,7 @@ final class Texts {
     }
 
     static String show(Object value) {
-        if (value instanceof Duration time) {
-            String shown = Shown.time(time);
-            int unit = shown.lastIndexOf('.');
-            return shown.substring(0, unit) + shown.substring(unit + 1);
-        }
+        if (value instanceof Duration time) return Spoken.of(time).replace(" ", "");
         return String.valueOf(value).replace(" ", "");
     }
 

@@ -36,7 +36,7 @@ public final class TopicBlock {
     private int partitions = TopicPlan.DEFAULT_PARTITIONS;
     private int replicas = TopicPlan.DEFAULT_REPLICAS;
     private Key key = UniformKey.DEFAULT;
-    private Content content = new Payload(Between.of(100, 1000));
+    private Content content = Payload.DEFAULT;
     private boolean identity = true;
     private boolean saysProducers;
     private boolean saysConsumers;
@@ -101,8 +101,7 @@ public final class TopicBlock {
             value = "So many producers, one unless a number is given; 0 for none.",
             example = "producers(2) { rate 1000.perSecond }")
     public void producers(
-            int count,
-            @DelegatesTo(value = ProducersBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+            int count, @DelegatesTo(value = ProducersBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
         saysProducers = true;
         Limit.atLeast(0, "producers", count);
         var plan = Fill.fill(new ProducersBlock(count), body).plan();
@@ -122,8 +121,7 @@ public final class TopicBlock {
             value = "One consumer group of so many consumers, one unless a number is given; 0 for none.",
             example = "consumers(3) { group 'billing' }")
     public void consumers(
-            int count,
-            @DelegatesTo(value = ConsumersBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+            int count, @DelegatesTo(value = ConsumersBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
         saysConsumers = true;
         Limit.atLeast(0, "consumers", count);
         var plan = Fill.fill(new ConsumersBlock(count, nextGroup()), body).plan();
@@ -144,8 +142,7 @@ public final class TopicBlock {
     }
 
     TopicPlan plan() {
-        if (!saysProducers)
-            producers.add(new ProducersPlan(1, ProducersPlan.DEFAULT_RATE, ProducersPlan.DEFAULTS));
+        if (!saysProducers) producers.add(new ProducersPlan(1, ProducersPlan.DEFAULT_RATE, ProducersPlan.DEFAULTS));
         if (!saysConsumers) consumers.add(new ConsumersPlan(1, nextGroup(), Duration.ZERO, Map.of()));
         return new TopicPlan(
                 name,

@@ -100,7 +100,8 @@ public final class Units {
 
     private static Duration time(Number number, BigDecimal unitNanos) {
         BigDecimal nanos = exact(number).multiply(unitNanos).setScale(0, RoundingMode.HALF_UP);
-        if (nanos.toBigInteger().bitLength() > 63) throw new KhaosError("the duration is longer than 292 years", "use a shorter one");
+        if (nanos.toBigInteger().bitLength() > 63)
+            throw new KhaosError("the duration is longer than 292 years", "use a shorter one");
         return Duration.ofNanos(nanos.longValue());
     }
 

@@ -29,12 +29,16 @@ public final class ValueBlock {
     }
 
     /** The closure becomes a lambda when the script is compiled; it must take its randomness from the argument. */
-    @Word(value = "A field of your own making; draw all chance from the argument.", example = "field 'dice', { rng -> rng.nextInt(6) + 1 }")
+    @Word(
+            value = "A field of your own making; draw all chance from the argument.",
+            example = "field 'dice', { rng -> rng.nextInt(6) + 1 }")
     public void field(String name, Function<RandomGenerator, Object> maker) {
         field(name, new Custom(maker));
     }
 
-    @Word(value = "A value with fields of its own.", example = "field 'address', object { field 'city', string(cardinality: 50) }")
+    @Word(
+            value = "A value with fields of its own.",
+            example = "field 'address', object { field 'city', string(cardinality: 50) }")
     public Value object(@DelegatesTo(value = ValueBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
         return Fill.fill(new ValueBlock(), body).made("object");
     }

@@ -47,7 +47,8 @@ public final class ScriptCompiler {
         config.setTolerance(TOLERATED_ERRORS);
         config.addCompilationCustomizers(
                 new Rewrites(source),
-                new ASTTransformationCustomizer(Map.of("extensions", List.of(Words.class.getName())), CompileStatic.class));
+                new ASTTransformationCustomizer(
+                        Map.of("extensions", List.of(Words.class.getName())), CompileStatic.class));
         return config;
     }
 }
