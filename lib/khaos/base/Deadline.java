@@ -32,6 +32,11 @@ public final class Deadline {
         return new Deadline(other - atNanos < 0 ? other : atNanos);
     }
 
+    /** {@code time} later than this. */
+    public Deadline after(Duration time) {
+        return new Deadline(atNanos + time.toNanos());
+    }
+
     /**
      * Asks {@code condition} every {@code pause} until it holds.
      *

@@ -4,24 +4,26 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import khaos.base.Progress;
 
 /**
- * Where khaos writes: results to standard output, all else to standard error. Owns the one status line that is replaced in
- * place, so that nothing is ever printed into the middle of it. Safe to share between threads.
+ * Where khaos writes: results to standard output, all else to standard error. Owns the status lines that are replaced in
+ * place, so that nothing is ever printed into the middle of them. Safe to share between threads.
  *
  * <p>A closed pipe ({@code khaos list | head -1}) is no error: {@link PrintStream} swallows it.
  */
 public final class Terminal {
 
-    private static final String ERASE_LINE = "\r\033[K";
+    private static final String ERASE_TO_LINE_END = "\033[K";
+    private static final String ERASE_BELOW = "\033[J";
 
     private final PrintStream out;
     private final PrintStream err;
     private final Tty tty;
     private final Map<String, String> environment;
-    private boolean statusShown;
+    private int statusLines;
 
     Terminal(PrintStream out, PrintStream err, Tty tty, Map<String, String> environment) {
         this.out = out;
@@ -58,21 +60,35 @@ public final class Terminal {
     }
 
     /** Replaces the status line, on standard error; does nothing where that is no terminal. */
-    public synchronized void status(String line) {
-        if (!tty.isErr()) return;
-        eraseStatus();
-        int most = Math.max(10, width() - 1);
-        err.print(line.length() > most ? line.substring(0, most) : line);
-        err.flush();
-        statusShown = true;
+    public void status(String line) {
+        status(List.of(line));
     }
 
-    /** Ends the status line without a trace. */
-    public synchronized void eraseStatus() {
-        if (!statusShown) return;
-        err.print(ERASE_LINE);
+    /** The same with several lines. Each is overwritten where it stands, so that nothing flickers. */
+    public synchronized void status(List<String> lines) {
+        if (!tty.isErr()) return;
+        int most = Math.max(10, width() - 1);
+        var drawn = new StringBuilder(toStatusStart());
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            drawn.append(i == 0 ? "" : "\n").append(line.length() > most ? line.substring(0, most) : line);
+            drawn.append(ERASE_TO_LINE_END);
+        }
+        err.print(drawn.append(ERASE_BELOW));
         err.flush();
-        statusShown = false;
+        statusLines = lines.size();
+    }
+
+    /** Ends the status without a trace. */
+    public synchronized void eraseStatus() {
+        if (statusLines == 0) return;
+        err.print(toStatusStart() + ERASE_BELOW);
+        err.flush();
+        statusLines = 0;
+    }
+
+    private String toStatusStart() {
+        return statusLines == 0 ? "" : statusLines == 1 ? "\r" : "\r\033[" + (statusLines - 1) + "A";
     }
 
     /** Standard output itself, for who draws a whole screen; end the status line first. */

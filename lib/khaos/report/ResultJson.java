@@ -1,0 +1,140 @@
+package khaos.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import khaos.base.KhaosError;
+import khaos.history.Errors;
+import khaos.history.Finished;
+import khaos.history.Quantiles;
+import khaos.history.Sample;
+
+/** A run's result for programs: {@code result.json}. Times are whole microseconds; what is unknown is null. */
+public final class ResultJson {
+
+    /** Grows when a field changes its meaning or goes; not when one is added. */
+    static final int VERSION = 1;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final double[] PERCENTILES = {50, 90, 99, 99.9};
+
+    private ResultJson() {}
+
+    /** Writes {@code result.json} into {@code folder}, and returns its path. */
+    public static Path write(Finished run, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Path file = folder.resolve("result.json");
+            return Files.writeString(file, of(run).toPrettyString() + "\n");
+        } catch (IOException unwritable) {
+            throw new KhaosError(
+                    "the result cannot be written to " + folder + ": " + unwritable.getMessage(),
+                    "name a folder that you may write to with --results",
+                    unwritable);
+        }
+    }
+
+    static ObjectNode of(Finished run) {
+        var json = JSON.createObjectNode()
+                .put("version", VERSION)
+                .put("scenario", run.scenario())
+                .put("run", run.runId())
+                .put("seed", run.seed())
+                .put("cluster", run.cluster())
+                .put("startedAt", run.startedAt().toString())
+                .put("ending", run.ending().name().toLowerCase(Locale.ROOT))
+                .put("loadMs", run.load().toMillis());
+        put(json, "askedMs", run.asked().map(Duration::toMillis));
+        fill(json, run.totals());
+        ArrayNode topics = (ArrayNode) json.get("topics");
+        for (int i = 0; i < topics.size(); i++) {
+            Sample.Topic topic = run.totals().topics().get(i);
+            ((ObjectNode) topics.get(i))
+                    .put("achievedPerSecond", run.achieved(topic))
+                    .put("generatorLimited", run.isGeneratorLimited(topic));
+        }
+        return json;
+    }
+
+    /** Adds {@code topics} and {@code groups}. */
+    static ObjectNode fill(ObjectNode json, Sample sample) {
+        var topics = json.putArray("topics");
+        sample.topics().forEach(topic -> topics.add(topic(topic)));
+        var groups = json.putArray("groups");
+        sample.groups().forEach(group -> groups.add(group(group)));
+        return json;
+    }
+
+    private static ObjectNode topic(Sample.Topic topic) {
+        var json = JSON.createObjectNode()
+                .put("topic", topic.topic())
+                .put("producers", topic.producers())
+                .put("sent", topic.sent())
+                .put("acked", topic.acked())
+                .put("failed", topic.failed())
+                .put("unknown", topic.unknown())
+                .put("inFlight", topic.inFlight())
+                .put("unsent", topic.unsent())
+                .put("bytes", topic.bytes())
+                .put("blockedMs", topic.blockedNanos() / 1_000_000)
+                .put("perSecond", topic.perSecond());
+        if (Double.isInfinite(topic.askedPerSecond())) json.putNull("askedPerSecond");
+        else json.put("askedPerSecond", topic.askedPerSecond());
+        json.set("responseMicros", times(topic.response()));
+        json.set("sendDelayMicros", times(topic.delay()));
+        return json.set("errors", errors(topic.errors()));
+    }
+
+    private static ObjectNode group(Sample.Group group) {
+        var json = JSON.createObjectNode()
+                .put("topic", group.topic())
+                .put("group", group.group())
+                .put("consumers", group.consumers())
+                .put("consumed", group.consumed())
+                .put("foreign", group.foreign())
+                .put("bytes", group.bytes())
+                .put("perSecond", group.perSecond());
+        put(json, "lag", boxed(group.lag()));
+        var byPartition = json.putObject("lagByPartition");
+        group.lagByPartition().forEach((partition, lag) -> byPartition.put(String.valueOf(partition), lag));
+        json.set("latencyMicros", times(group.latency()));
+        return json.set("errors", errors(group.errors()));
+    }
+
+    private static ObjectNode times(Quantiles quantiles) {
+        var json = JSON.createObjectNode().put("count", quantiles.count());
+        for (double percentile : PERCENTILES)
+            put(
+                    json,
+                    "p" + Figures.perSecond(percentile),
+                    quantiles.at(percentile).map(time -> time.toNanos() / 1_000));
+        put(json, "max", quantiles.max().map(time -> time.toNanos() / 1_000));
+        return json;
+    }
+
+    private static ArrayNode errors(List<Errors.Told> errors) {
+        var json = JSON.createArrayNode();
+        errors.forEach(told -> json.addObject()
+                .put("error", told.error())
+                .put("count", told.count())
+                .put("first", told.first()));
+        return json;
+    }
+
+    private static Optional<Long> boxed(OptionalLong number) {
+        return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
+    }
+
+    private static void put(ObjectNode json, String name, Optional<Long> number) {
+        if (number.isPresent()) json.put(name, number.get());
+        else json.putNull(name);
+    }
+}

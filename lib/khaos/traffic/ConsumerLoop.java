@@ -1,0 +1,184 @@
+package khaos.traffic;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import khaos.base.Deadline;
+import khaos.history.Consumed;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+
+/**
+ * One member of a group: one thread, one client. Each record costs it {@code delay}; while it works off what it polled, it
+ * keeps polling with everything paused, so that a slow consumer is slow and never thrown out of its group. An error is
+ * counted and the next poll tried; nothing but {@link #stop} ends it.
+ */
+final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final long KEEP_ALIVE_NANOS = 1_000_000_000;
+    private static final long AFTER_ERROR_NANOS = 500_000_000;
+    private static final Duration CLOSE = Duration.ofSeconds(2);
+
+    private final Consumer<byte[], byte[]> client;
+    private final String topic;
+    private final Duration delay;
+    private final Reader reader;
+    private final Commits commits;
+    private final Consumed consumed;
+    private final Thread thread;
+    private volatile boolean isStopping;
+    private volatile int assigned = -1;
+
+    private boolean isHolding;
+    private long lastPollNanos;
+
+    ConsumerLoop(
+            String name,
+            Consumer<byte[], byte[]> client,
+            String topic,
+            Duration delay,
+            Reader reader,
+            Commits commits,
+            Consumed consumed) {
+        this.client = client;
+        this.topic = topic;
+        this.delay = delay;
+        this.reader = reader;
+        this.commits = commits;
+        this.consumed = consumed;
+        this.thread = new Thread(this, name);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** How many partitions it owns; −1 until the group first answered. */
+    int assigned() {
+        return assigned;
+    }
+
+    void stop() {
+        isStopping = true;
+        if (thread.getState() == Thread.State.NEW) client.close(CloseOptions.timeout(Duration.ZERO));
+        client.wakeup();
+        LockSupport.unpark(thread);
+    }
+
+    /** @return whether it left its group and ended before the deadline */
+    boolean join(Deadline deadline) {
+        try {
+            thread.join(Math.max(1, deadline.left().toMillis()));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        return !thread.isAlive();
+    }
+
+    @Override
+    public void run() {
+        try {
+            client.subscribe(List.of(topic), this);
+            while (!isStopping) turn();
+        } finally {
+            leave();
+        }
+    }
+
+    private void turn() {
+        try {
+            lastPollNanos = System.nanoTime();
+            work(client.poll(POLL));
+            commits.whenDue(client);
+        } catch (WakeupException | InterruptException stopped) {
+            // isStopping says whether it was meant
+        } catch (InvalidOffsetException gone) { // the log was truncated or deleted under us: go on from what is there
+            consumed.failed(gone);
+            client.seekToBeginning(gone.partitions());
+        } catch (KafkaException failure) {
+            consumed.failed(failure);
+            LockSupport.parkNanos(AFTER_ERROR_NANOS);
+        }
+    }
+
+    private void work(ConsumerRecords<byte[], byte[]> records) {
+        long ownership = commits.ownership();
+        for (var record : records) {
+            if (isStopping) return;
+            if (commits.ownership() != ownership && !commits.isStillOwned(record.partition(), ownership)) continue;
+            process(record);
+            commits.worked(record.partition(), record.offset());
+        }
+        if (records.isEmpty()) commits.now(client);
+    }
+
+    private void process(ConsumerRecord<byte[], byte[]> record) {
+        reader.read(record);
+        if (delay.isZero()) return;
+        long until = System.nanoTime() + delay.toNanos();
+        for (long left = delay.toNanos(); left > 0 && !isStopping; left = until - System.nanoTime()) {
+            if (System.nanoTime() - lastPollNanos > KEEP_ALIVE_NANOS) keepAlive();
+            LockSupport.parkNanos(Math.min(left, KEEP_ALIVE_NANOS));
+        }
+    }
+
+    /** Tells the group that we live, without taking more records. A rebalance may happen inside. */
+    private void keepAlive() {
+        isHolding = true;
+        client.pause(client.assignment());
+        try {
+            client.poll(Duration.ZERO);
+            commits.whenDue(client);
+        } finally {
+            isHolding = false;
+            client.resume(client.assignment());
+            lastPollNanos = System.nanoTime();
+        }
+    }
+
+    private void leave() {
+        Thread.interrupted();
+        try {
+            commits.nowAndWait(client, CLOSE);
+        } catch (KafkaException failure) {
+            consumed.failed(failure);
+        } finally {
+            client.close(CloseOptions.timeout(CLOSE));
+        }
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        assigned = client.assignment().size();
+        if (isHolding) client.pause(partitions);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        try {
+            commits.nowAndWait(client, CLOSE);
+        } catch (WakeupException | InterruptException stopped) {
+            // committed again when leaving
+        } catch (KafkaException failure) {
+            consumed.failed(failure);
+        } finally {
+            onPartitionsLost(partitions);
+        }
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        commits.disowned(partitions);
+        assigned = Math.max(0, client.assignment().size() - partitions.size());
+    }
+}

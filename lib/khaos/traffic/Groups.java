@@ -1,0 +1,107 @@
+package khaos.traffic;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import khaos.base.Deadline;
+import khaos.base.KhaosError;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
+
+/** What the brokers say of consumer groups and logs. Any thread; each call ends by its deadline. */
+final class Groups {
+
+    private final Admin admin;
+
+    Groups(Admin admin) {
+        this.admin = admin;
+    }
+
+    /** The end offset of each partition. */
+    Map<TopicPartition, Long> ends(Set<TopicPartition> partitions, Deadline deadline) throws Unreadable {
+        var latest = partitions.stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest()));
+        var ends = new HashMap<TopicPartition, Long>();
+        for (var entry : answer(admin.listOffsets(latest).all(), deadline).entrySet())
+            ends.put(entry.getKey(), offset(entry.getValue()));
+        return ends;
+    }
+
+    private static long offset(ListOffsetsResultInfo info) {
+        return info.offset();
+    }
+
+    /** What {@code group} has committed, of the partitions where it has. */
+    Map<TopicPartition, Long> committed(String group, Set<TopicPartition> partitions, Deadline deadline)
+            throws Unreadable {
+        var spec = Map.of(group, new ListConsumerGroupOffsetsSpec().topicPartitions(partitions));
+        var answer = answer(admin.listConsumerGroupOffsets(spec).partitionsToOffsetAndMetadata(group), deadline);
+        var committed = new HashMap<TopicPartition, Long>();
+        answer.forEach((partition, offset) -> {
+            if (offset != null) committed.put(partition, offset.offset());
+        });
+        return committed;
+    }
+
+    /**
+     * Lets a group that has never read the topic start at its present end, by committing it: the records of this run are
+     * all read, those before it are not, and the lag is known from the first moment.
+     */
+    void startAtEnd(String group, Set<TopicPartition> partitions, Deadline deadline) {
+        try {
+            var known = committed(group, partitions, deadline).keySet();
+            var start = new HashMap<TopicPartition, OffsetAndMetadata>();
+            ends(partitions, deadline).forEach((partition, end) -> {
+                if (!known.contains(partition)) start.put(partition, new OffsetAndMetadata(end));
+            });
+            if (!start.isEmpty())
+                answer(admin.alterConsumerGroupOffsets(group, start).all(), deadline);
+        } catch (Unreadable failure) {
+            if (failure.getCause() instanceof UnknownMemberIdException)
+                return; // it has members of its own: theirs to say
+            throw new KhaosError(
+                    "group " + group + " could not be prepared: " + failure.getMessage(),
+                    "see whether the brokers answer (khaos cluster-status)",
+                    failure);
+        }
+    }
+
+    private static <T> T answer(KafkaFuture<T> future, Deadline deadline) throws Unreadable {
+        try {
+            return future.get(Math.max(1, deadline.left().toMillis()), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failure) {
+            throw new Unreadable(failure.getCause());
+        } catch (TimeoutException late) {
+            throw new Unreadable(late);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new Unreadable(stop);
+        }
+    }
+
+    static Deadline soon() {
+        return Deadline.in(Duration.ofSeconds(2));
+    }
+
+    /** The brokers did not answer, or answered with an error. */
+    static final class Unreadable extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(Throwable cause) {
+            super(
+                    String.valueOf(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()),
+                    cause);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package khaos.traffic;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import khaos.base.Deadline;
+import khaos.base.Dice;
+import khaos.base.KhaosError;
+import khaos.base.Owned;
+import khaos.base.Progress;
+import khaos.history.GroupHistory;
+import khaos.history.History;
+import khaos.plan.ConsumersPlan;
+import khaos.plan.ProducersPlan;
+import khaos.plan.TopicPlan;
+import khaos.value.Origin;
+import khaos.wire.Stamp;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * All producers and consumers of a run. In order: {@link #prepare} connects everything and waits until the groups own
+ * their partitions; {@link #start} begins the load; {@link #stopProducing} ends it and counts every record; {@link #drain}
+ * lets the consumers catch up; {@link #close} ends what is left, whatever came before.
+ */
+public final class Traffic implements AutoCloseable {
+
+    private static final Duration JOINED = Duration.ofSeconds(20);
+    private static final Duration ASK_AGAIN = Duration.ofMillis(50);
+    private static final Duration LEFT = Duration.ofSeconds(5);
+    private static final Duration OFTEN = Duration.ofMillis(10);
+    private static final Duration SHORT = Duration.ofMillis(500);
+
+    private final List<TopicPlan> topics;
+    private final boolean withConsumers;
+    private final Dice dice;
+    private final long run;
+    private final History history;
+    private final Clients clients;
+    private final Admin admin;
+    private final Groups groups;
+    private final Owned owned = new Owned();
+    private final List<ProducerLoop> producers = new ArrayList<>();
+    private final List<ConsumerLoop> consumers = new ArrayList<>();
+    private final List<LagPoller.Watched> watched = new ArrayList<>();
+    private LagPoller lag;
+
+    /**
+     * @param cluster client settings that reach the cluster
+     * @param dice    all data, keys and schedules come from it
+     * @param run     what every identity header of this run says
+     */
+    public Traffic(
+            List<TopicPlan> topics,
+            boolean withConsumers,
+            Map<String, Object> cluster,
+            Dice dice,
+            long run,
+            History history) {
+        this.topics = List.copyOf(topics);
+        this.withConsumers = withConsumers;
+        this.dice = dice;
+        this.run = run;
+        this.history = history;
+        this.clients = new Clients(cluster);
+        this.admin = owned.add(clients.admin());
+        this.groups = new Groups(admin);
+    }
+
+    /** Connects all clients; no record is sent. */
+    public void prepare() {
+        for (int i = 0; i < topics.size(); i++) prepare(topics.get(i), i);
+        lag = owned.add(new LagPoller(groups, watched));
+        consumers.forEach(ConsumerLoop::start);
+        if (!Deadline.in(JOINED).poll(ASK_AGAIN, this::isJoined))
+            throw new KhaosError(
+                    "the consumer groups did not form within " + JOINED.toSeconds() + " s",
+                    "see whether the group coordinator answers, or run with --no-consumers");
+        lag.start();
+    }
+
+    private void prepare(TopicPlan topic, int index) {
+        int partitions = 0;
+        int count = topic.producers().stream().mapToInt(ProducersPlan::count).sum();
+        var origin = new Origin(dice.named("topic " + topic.name()), Math.max(1, count), Clock.systemUTC());
+        int number = 0;
+        for (var plan : topic.producers()) {
+            for (int i = 0; i < plan.count(); i++)
+                partitions = addProducer(topic, index, plan, i, origin.producer(number++));
+        }
+        if (!withConsumers || topic.consumers().isEmpty()) return;
+        if (partitions == 0) partitions = partitions(topic.name());
+        for (var plan : topic.consumers()) addGroup(topic, plan, partitions);
+    }
+
+    private int addProducer(TopicPlan topic, int topicIndex, ProducersPlan plan, int i, Origin origin) {
+        String name = "khaos-producer-" + topic.name() + "-" + (origin.producer() + 1);
+        var client = clients.producer(name, plan.properties());
+        int partitions = client.partitionsFor(topic.name()).size();
+        producers.add(new ProducerLoop(
+                name,
+                client,
+                topic.name(),
+                topic.content().maker(topic.key(), origin),
+                Schedule.constant(plan.rate(), i, plan.count()),
+                new Router(partitions),
+                new Sequences(topic.identity(), new Stamp(run, topicIndex, producers.size() + 1), partitions),
+                history.topic(topic.name()).producer(plan.rate()),
+                history.clock()));
+        return partitions;
+    }
+
+    private int partitions(String topic) {
+        try {
+            return admin.describeTopics(Set.of(topic))
+                    .topicNameValues()
+                    .get(topic)
+                    .get()
+                    .partitions()
+                    .size();
+        } catch (Exception failure) {
+            if (failure instanceof InterruptedException) Thread.currentThread().interrupt();
+            throw new KhaosError("topic " + topic + " cannot be described: " + failure.getMessage(), "", failure);
+        }
+    }
+
+    private void addGroup(TopicPlan topic, ConsumersPlan plan, int partitions) {
+        var all = IntStream.range(0, partitions)
+                .mapToObj(p -> new TopicPartition(topic.name(), p))
+                .collect(Collectors.toSet());
+        if (!plan.properties().containsKey("auto.offset.reset"))
+            groups.startAtEnd(plan.group(), all, Deadline.in(JOINED));
+        GroupHistory group = history.group(topic.name(), plan.group());
+        watched.add(new LagPoller.Watched(group, all));
+        for (int i = 0; i < plan.count(); i++) {
+            String name = "khaos-consumer-" + topic.name() + "-" + plan.group() + "-" + (i + 1);
+            var consumed = group.consumer();
+            consumers.add(new ConsumerLoop(
+                    name,
+                    clients.consumer(name, plan.group(), plan.properties()),
+                    topic.name(),
+                    plan.delay(),
+                    new Reader(run, history.clock(), consumed),
+                    new Commits(topic.name(), partitions),
+                    consumed));
+        }
+    }
+
+    private boolean isJoined() {
+        return consumers.stream().allMatch(consumer -> consumer.assigned() >= 0);
+    }
+
+    /**
+     * The load begins: time counts from here.
+     *
+     * @param load     what is due this long after, or later, is not sent; empty for until {@link #stopProducing}
+     * @param patience how long, at the end, to wait for the last acknowledgements
+     */
+    public void start(Optional<Duration> load, Duration patience) {
+        history.clock().begin();
+        producers.forEach(producer -> producer.start(load, patience));
+    }
+
+    /**
+     * Ends the load, unless it has, and waits until every record that was handed to a client has ended as acked, failed or
+     * unknown.
+     *
+     * @param isCut asked all along; true gives up at once
+     */
+    public void stopProducing(BooleanSupplier isCut, Progress progress) {
+        long now = history.clock().nanos();
+        producers.forEach(producer -> producer.stop(now));
+        var shortly = Deadline.in(SHORT);
+        while (true) {
+            long waiting =
+                    producers.stream().filter(producer -> !producer.isEnded()).count();
+            if (waiting == 0) break;
+            producers.forEach(isCut.getAsBoolean() ? ProducerLoop::cut : ProducerLoop::stopWaiting);
+            if (shortly.isOver())
+                progress.part("waiting for the last acknowledgements", producers.size() - waiting, producers.size());
+            LockSupport.parkNanos(OFTEN.toNanos());
+        }
+    }
+
+    /** @return whether every group had read and committed all before the deadline */
+    public boolean drain(Deadline deadline) {
+        return lag == null || deadline.poll(ASK_AGAIN, lag::isAllRead);
+    }
+
+    /** Consumers leave their groups; what still runs is ended. */
+    @Override
+    public void close() {
+        consumers.forEach(ConsumerLoop::stop);
+        var left = Deadline.in(LEFT);
+        consumers.forEach(consumer -> consumer.join(left));
+        stopProducing(() -> true, Progress.SILENT);
+        owned.close();
+    }
+}
