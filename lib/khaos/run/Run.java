@@ -48,7 +48,7 @@ public record Run(
         var history = new History(clock);
         try (var traffic = new Traffic(plan.topics(), withConsumers, cluster.client(), new Dice(seed), run, history)) {
             progress.part("connecting producers and consumers", 0, 0);
-            traffic.prepare();
+            traffic.prepare(stop::isAsked);
             progress.part("connecting producers and consumers", 1, 1);
             traffic.start(duration, LAST_ACKNOWLEDGEMENTS);
             var startedAt = clock.origin();

@@ -75,12 +75,16 @@ public final class Traffic implements AutoCloseable {
         this.groups = new Groups(admin);
     }
 
-    /** Connects all clients; no record is sent. */
-    public void prepare() {
+    /**
+     * Connects all clients; no record is sent.
+     *
+     * @param isCut asked all along; true stops waiting for the groups
+     */
+    public void prepare(BooleanSupplier isCut) {
         for (int i = 0; i < topics.size(); i++) prepare(topics.get(i), i);
         lag = owned.add(new LagPoller(groups, watched));
         consumers.forEach(ConsumerLoop::start);
-        if (!Deadline.in(JOINED).poll(ASK_AGAIN, this::isJoined))
+        if (!Deadline.in(JOINED).poll(ASK_AGAIN, () -> isCut.getAsBoolean() || isJoined()))
             throw new KhaosError(
                     "the consumer groups did not form within " + JOINED.toSeconds() + " s",
                     "see whether the group coordinator answers, or run with --no-consumers");
