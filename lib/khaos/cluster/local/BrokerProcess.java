@@ -24,7 +24,9 @@ record BrokerProcess(Node node, Process process) {
 
     private String tail() {
         try {
-            List<String> lines = Files.readAllLines(node.log());
+            List<String> lines = Files.readAllLines(node.log()).stream()
+                    .filter(line -> !line.startsWith("\tat "))
+                    .toList();
             return lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()).stream()
                     .map(line -> "    " + line)
                     .collect(Collectors.joining("\n"));

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import khaos.base.BadInput;
 import khaos.base.Home;
 import khaos.base.KhaosError;
+import khaos.base.Near;
 import khaos.base.Progress;
 import khaos.cluster.MavenJars;
 
@@ -28,6 +31,39 @@ record KafkaKit(String version, Path folder, List<Path> jars) {
     /** The classes that a broker loads, ready for the JVM that khaos runs on; an optimisation, it may be absent. */
     Path archive() {
         return folder.resolve("jdk-" + System.getProperty("java.vm.version") + ".jsa");
+    }
+
+    /** The names of this version's broker settings, one a line. */
+    Path settingNames() {
+        return folder.resolve("settings");
+    }
+
+    /** Refuses settings that this version does not have, or that khaos itself sets. */
+    void check(Map<String, String> config) {
+        for (String name : config.keySet()) {
+            if (BrokerConfig.reserved().contains(name))
+                throw new BadInput("the broker setting `" + name + "` is khaos's own", "leave it out");
+            if (!knows(name))
+                throw new BadInput(
+                        "Kafka " + version + " has no broker setting `" + name + "`",
+                        Near.to(name, names()).stream()
+                                .findFirst()
+                                .map(near -> "did you mean `" + near + "`?")
+                                .orElse(""));
+        }
+    }
+
+    /** A listener's settings carry its name in front. */
+    private boolean knows(String name) {
+        return names().contains(name.replaceFirst("^listener\\.name\\.[^.]+\\.", ""));
+    }
+
+    private List<String> names() {
+        try {
+            return Files.readAllLines(settingNames());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static List<Path> jars(String version, Path remembered, Progress progress) {

@@ -1,95 +1,121 @@
 package khaos.cluster.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import khaos.base.Deadline;
 import khaos.base.Home;
 import khaos.base.KhaosError;
 import khaos.base.Progress;
 import khaos.cluster.Cluster;
 
-/** Brokers on this machine, each a JVM of its own from Kafka's own jars. */
+/**
+ * Brokers on this machine, each a JVM of its own from Kafka's own jars. What this khaos starts ends with it, however that dies,
+ * unless {@link #keep} is called.
+ */
 public final class LocalCluster implements Cluster {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
-
-    private final LocalSettings settings;
-    private final List<BrokerProcess> brokers;
-    private final Path folder;
+    private final ClusterFolder folder;
     private final Warden warden;
+    private volatile ClusterState state;
 
-    private LocalCluster(LocalSettings settings, List<BrokerProcess> brokers, Path folder, Warden warden) {
-        this.settings = settings;
-        this.brokers = brokers;
+    private LocalCluster(ClusterFolder folder, ClusterState state, Warden warden) {
         this.folder = folder;
+        this.state = state;
         this.warden = warden;
     }
 
-    /** Starts brokers and waits until they are ready. */
+    /**
+     * Starts brokers and waits until they are ready. Kept {@code settings} start on the data that the last kept cluster left.
+     *
+     * @throws KhaosError when a cluster of this home runs already, the kept data does not fit, or a broker does not come up
+     */
     public static LocalCluster start(LocalSettings settings, Home home, Progress progress) {
-        KafkaKit kit = KafkaKit.of(settings.kafkaVersion(), home, progress);
-        Training.ensure(kit, home, progress);
-        Path folder = home.folder("cluster/run");
-        Folders.delete(folder);
-        List<Node> nodes = nodes(settings, folder, home, progress);
-        var warden = Warden.start();
-        var brokers = new ArrayList<BrokerProcess>();
-        var cluster = new LocalCluster(settings, brokers, folder, warden);
-        try {
-            var config = new BrokerConfig(nodes, settings.brokerConfig());
-            String id = ClusterId.random();
-            for (Node node : nodes) {
-                config.write(node, id, kit);
-                var line = new BrokerJvm(kit).broker(node, settings.heapMb(), List.of());
-                brokers.add(new BrokerProcess(node, Detached.start(line, node.log(), warden::watch)));
-            }
-            cluster.awaitReady();
-            return cluster;
-        } catch (IOException failure) {
-            cluster.close();
-            throw new UncheckedIOException(failure);
-        } catch (RuntimeException failure) {
-            cluster.close();
-            throw failure;
-        }
+        var folder = new ClusterFolder(home);
+        return folder.alone(() -> {
+            Recovery.clean(folder, progress);
+            folder.state().ifPresent(running -> {
+                throw new KhaosError("a cluster is running already", "khaos cluster-status shows it");
+            });
+            KafkaKit kit = KafkaKit.of(settings.kafkaVersion(), home, progress);
+            Training.ensure(kit, home, progress);
+            kit.check(settings.brokerConfig());
+            KeptData.claim(folder, settings);
+            return LocalStart.run(settings, kit, folder, home, progress);
+        });
     }
 
-    private void awaitReady() {
-        List<Node> nodes = brokers.stream().map(BrokerProcess::node).toList();
-        if (Readiness.await(
-                nodes, Deadline.in(START_LIMIT), () -> brokers.stream().anyMatch(BrokerProcess::isDead))) return;
-        for (BrokerProcess broker : brokers)
-            if (broker.isDead())
-                throw broker.failure("ended with exit code " + broker.process().exitValue());
-        throw new KhaosError("the brokers were not ready within " + START_LIMIT.toSeconds() + " s", "");
+    /** The cluster of {@code home}, whoever owns it; what a khaos that died left behind is cleaned up first. */
+    public static Optional<LocalCluster> find(Home home, Progress progress) {
+        var folder = new ClusterFolder(home);
+        if (folder.state().filter(ClusterState::isStale).isPresent())
+            folder.alone(() -> Recovery.clean(folder, progress));
+        return folder.state().map(state -> new LocalCluster(folder, state, null));
     }
 
-    private static List<Node> nodes(LocalSettings settings, Path folder, Home home, Progress progress) {
-        Path logs = home.folder(
-                "logs/" + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now()));
-        var ports = new Ports();
-        var nodes = new ArrayList<Node>();
-        for (int id = 1; id <= settings.nodes(); id++) {
-            String name = "kafka-" + id;
-            nodes.add(new Node(
-                    id,
-                    ports.near(9091 + id, name),
-                    ports.any(),
-                    ports.any(),
-                    ports.near(9100 + id, name + " JMX"),
-                    folder.resolve(name),
-                    logs.resolve(name + ".log")));
-        }
-        ports.moved().forEach(progress::say);
-        return nodes;
+    /**
+     * The cluster of {@code home} for one more user, who leaves it as it is; empty when none runs.
+     *
+     * @throws KhaosError when it will end with another khaos, or a broker of it is down
+     */
+    public static Optional<LocalCluster> running(Home home, Progress progress) {
+        Optional<LocalCluster> found = find(home, progress);
+        found.ifPresent(LocalCluster::mustBeUsable);
+        return found;
+    }
+
+    static LocalCluster started(ClusterFolder folder, ClusterState state, Warden warden) {
+        return new LocalCluster(folder, state, warden);
+    }
+
+    private void mustBeUsable() {
+        if (!isKept())
+            throw new KhaosError(
+                    "the running cluster belongs to another khaos (pid "
+                            + state.owner().pid() + ") and ends with it",
+                    "wait for its end, or keep a cluster for all: khaos cluster-up");
+        String down = nodes().stream()
+                .filter(node -> !node.isRunning())
+                .map(NodeStatus::name)
+                .collect(Collectors.joining(", "));
+        if (!down.isEmpty())
+            throw new KhaosError(
+                    down + " of the running cluster is down", "start it afresh: khaos cluster-down, khaos cluster-up");
+    }
+
+    /** Whether it goes on without the khaos that started it. */
+    public boolean isKept() {
+        return state.owner() == null;
+    }
+
+    public LocalSettings settings() {
+        return state.settings();
+    }
+
+    /** How each broker is now. */
+    public List<NodeStatus> nodes() {
+        return state.brokers().stream().map(NodeStatus::of).toList();
+    }
+
+    /** Leaves it running: it ends by {@link #stop} of whoever finds it. */
+    public void keep() {
+        if (isKept()) return;
+        state = state.withoutOwner();
+        folder.write(state);
+        warden.release();
+    }
+
+    /** Ends the brokers and waits for it; data stays only when it is kept and {@code removeData} is not set. */
+    public void stop(boolean removeData) {
+        folder.alone(() -> {
+            boolean keepsData = state.settings().kept() && !removeData;
+            if (keepsData) Ending.graceful(state.brokers());
+            else Ending.abrupt(state.brokers());
+            folder.forget();
+            if (!keepsData) Folders.delete(folder.data(state.settings().kept()));
+            return null;
+        });
+        if (warden != null) warden.close();
     }
 
     @Override
@@ -99,23 +125,23 @@ public final class LocalCluster implements Cluster {
 
     @Override
     public String title() {
-        return "local Kafka " + settings.kafkaVersion() + " · " + brokers() + " brokers · " + bootstrap();
+        return "local Kafka %s · %d %s · %s"
+                .formatted(settings().kafkaVersion(), brokers(), brokers() == 1 ? "broker" : "brokers", bootstrap());
     }
 
     @Override
     public int brokers() {
-        return brokers.size();
+        return state.brokers().size();
     }
 
     private String bootstrap() {
-        return brokers.stream().map(broker -> broker.node().address()).collect(Collectors.joining(","));
+        return state.brokers().stream().map(broker -> broker.node().address()).collect(Collectors.joining(","));
     }
 
+    /** Stops what this khaos started and did not {@link #keep}; nothing else. */
     @Override
     public void close() {
-        brokers.forEach(broker -> broker.process().destroyForcibly());
-        for (BrokerProcess broker : brokers) broker.process().onExit().join();
-        warden.close();
-        Folders.delete(folder);
+        boolean isMine = warden != null && !isKept();
+        if (isMine && folder.state().isPresent()) stop(false);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import khaos.base.Deadline;
+import khaos.base.Progress;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
@@ -28,10 +29,13 @@ final class Readiness {
      * Waits for {@code nodes}.
      *
      * @param failed asked between attempts; true ends the wait
+     * @param progress is told how many are ready
      * @return whether all are ready
      */
-    static boolean await(List<Node> nodes, Deadline deadline, BooleanSupplier failed) {
+    static boolean await(List<Node> nodes, Deadline deadline, BooleanSupplier failed, Progress progress) {
+        int ready = 0;
         for (Node node : nodes) {
+            progress.part("starting brokers", ready++, nodes.size());
             if (!deadline.poll(PAUSE, () -> failed.getAsBoolean() || Ports.answers(node.port()))) return false;
             if (failed.getAsBoolean()) return false;
             try (Admin admin = admin(node)) {

@@ -60,6 +60,7 @@ final class Training {
         config.writeProperties(node);
         format(node);
         archive(node);
+        Files.write(kit.settingNames(), settingNames(node));
         Files.move(node.data().resolve("bootstrap.checkpoint"), kit.checkpoint(), StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -76,9 +77,20 @@ final class Training {
         Path fresh = folder.resolve("classes.jsa");
         var line = new BrokerJvm(kit).broker(node, 512, List.of("-XX:ArchiveClassesAtExit=" + fresh));
         var broker = new BrokerProcess(node, Detached.start(line, node.log(), warden::watch));
-        if (!Readiness.await(List.of(node), Deadline.in(LIMIT), broker::isDead)) throw broker.failure("did not start");
+        if (!Readiness.await(List.of(node), Deadline.in(LIMIT), broker::isDead, Progress.SILENT))
+            throw broker.failure("did not start");
         broker.process().destroy();
         if (ended(broker) && Files.exists(fresh)) Files.move(fresh, kit.archive(), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** A broker logs every setting it knows, one a line, after a heading. */
+    private static List<String> settingNames(Node node) throws IOException {
+        return Files.readAllLines(node.log()).stream()
+                .dropWhile(line -> !line.contains("KafkaConfig values:"))
+                .skip(1)
+                .takeWhile(line -> line.startsWith("\t"))
+                .map(line -> line.strip().replaceFirst(" = .*", ""))
+                .toList();
     }
 
     private static boolean ended(BrokerProcess broker) {

@@ -14,13 +14,14 @@ import khaos.base.KhaosError;
  */
 final class Warden implements AutoCloseable {
 
-    /** {@code + pid} watches, {@code - pid} forgets (its number may be another's soon), end of file kills. */
+    /** {@code + pid} watches, {@code - pid} forgets (its number may soon be another's), end of file kills. */
     private static final String SCRIPT =
             """
             trap '' INT TERM HUP
             watched=' '
             while read -r what pid; do
               case $what in
+                release) exit ;;
                 +) watched="$watched$pid " ;;
                 -) case $watched in
                      *" $pid "*) watched="${watched%% $pid *} ${watched#* $pid }" ;;
@@ -59,8 +60,10 @@ final class Warden implements AutoCloseable {
         process.onExit().thenRun(() -> tell("- " + process.pid()));
     }
 
-    void release(List<Long> pids) {
-        pids.forEach(pid -> tell("- " + pid));
+    /** Lets everything live, and ends. */
+    void release() {
+        tell("release");
+        close();
     }
 
     private synchronized void tell(String line) {

@@ -1,0 +1,29 @@
+package khaos.cluster.local;
+
+import java.util.List;
+
+/**
+ * What another khaos has to know of a cluster that was started.
+ *
+ * @param format 1; the state of another generation of khaos is not read
+ * @param owner  the khaos that it ends with; null when it was left running on purpose
+ */
+record ClusterState(int format, LocalSettings settings, ProcessId owner, List<Broker> brokers) {
+
+    static final int FORMAT = 1;
+
+    static ClusterState owned(LocalSettings settings, List<Broker> brokers) {
+        return new ClusterState(FORMAT, settings, ProcessId.ofKhaos(), List.copyOf(brokers));
+    }
+
+    ClusterState withoutOwner() {
+        return new ClusterState(format, settings, null, brokers);
+    }
+
+    /** Nobody is there to end it, or nothing is left to end. */
+    boolean isStale() {
+        return owner == null
+                ? brokers.stream().noneMatch(broker -> broker.process().isAlive())
+                : !owner.isAlive();
+    }
+}

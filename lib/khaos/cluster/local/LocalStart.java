@@ -1,0 +1,105 @@
+package khaos.cluster.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import khaos.base.Deadline;
+import khaos.base.Home;
+import khaos.base.KhaosError;
+import khaos.base.Progress;
+
+/** One attempt to start brokers: all of them end up ready, or none is left. */
+final class LocalStart {
+
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    private final LocalSettings settings;
+    private final KafkaKit kit;
+    private final Warden warden;
+    private final List<BrokerProcess> brokers = new ArrayList<>();
+
+    LocalStart(LocalSettings settings, KafkaKit kit, Warden warden) {
+        this.settings = settings;
+        this.kit = kit;
+        this.warden = warden;
+    }
+
+    /** Starts brokers for {@code settings}; when they do not come up, nothing of them is left. */
+    static LocalCluster run(LocalSettings settings, KafkaKit kit, ClusterFolder folder, Home home, Progress progress) {
+        var warden = Warden.start();
+        var start = new LocalStart(settings, kit, warden);
+        try {
+            List<Node> nodes = nodes(settings.nodes(), folder.data(settings.kept()), home, progress);
+            var state = ClusterState.owned(settings, start.launch(nodes));
+            folder.write(state);
+            start.awaitReady(progress);
+            return LocalCluster.started(folder, state, warden);
+        } catch (RuntimeException failure) {
+            start.undo();
+            warden.close();
+            folder.forget();
+            throw failure;
+        }
+    }
+
+    private void undo() {
+        Ending.abrupt(running());
+        if (!settings.kept())
+            brokers.forEach(broker -> Folders.delete(broker.node().folder()));
+    }
+
+    /** Starts one broker for each of {@code nodes}; they are not ready yet. */
+    private List<Broker> launch(List<Node> nodes) {
+        var config = new BrokerConfig(nodes, settings.brokerConfig());
+        String id = ClusterId.of(nodes.get(0).data()).orElseGet(ClusterId::random);
+        try {
+            for (Node node : nodes) {
+                config.write(node, id, kit);
+                var line = new BrokerJvm(kit).broker(node, settings.heapMb(), List.of());
+                brokers.add(new BrokerProcess(node, Detached.start(line, node.log(), warden::watch)));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return running();
+    }
+
+    private List<Broker> running() {
+        return brokers.stream()
+                .map(broker ->
+                        new Broker(broker.node(), ProcessId.of(broker.process().toHandle())))
+                .toList();
+    }
+
+    private void awaitReady(Progress progress) {
+        List<Node> nodes = brokers.stream().map(BrokerProcess::node).toList();
+        if (Readiness.await(nodes, Deadline.in(LIMIT), this::hasFailed, progress)) return;
+        for (BrokerProcess broker : brokers)
+            if (broker.isDead())
+                throw broker.failure("ended with exit code " + broker.process().exitValue());
+        if (Thread.currentThread().isInterrupted()) throw new KhaosError("the start was interrupted", "");
+        throw brokers.get(0).failure("and the others were not ready within " + LIMIT.toSeconds() + " s");
+    }
+
+    private boolean hasFailed() {
+        return brokers.stream().anyMatch(BrokerProcess::isDead);
+    }
+
+    private static List<Node> nodes(int number, Path data, Home home, Progress progress) {
+        Path logs = Logs.fresh(home);
+        var ports = new Ports();
+        var nodes = new ArrayList<Node>();
+        for (int id = 1; id <= number; id++) {
+            String name = "kafka-" + id;
+            int port = ports.near(9091 + id, name);
+            int jmx = ports.near(9100 + id, "JMX of " + name);
+            nodes.add(
+                    new Node(id, port, ports.any(), ports.any(), jmx, data.resolve(name), logs.resolve(name + ".log")));
+        }
+        ports.moved().forEach(progress::say);
+        return nodes;
+    }
+}
