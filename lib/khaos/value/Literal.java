@@ -31,7 +31,7 @@ final class Literal {
         if (value instanceof BigInteger) return Kind.DECIMAL;
         if (value == null) return Kind.ANY;
         throw new KhaosError(
-                "a " + value.getClass().getSimpleName() + " cannot be a value",
+                "a field cannot hold a value of type " + value.getClass().getSimpleName(),
                 "use text, a number, true or false, or an object { } or list(…) of them");
     }
 
