@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code khaos init}: a commented scenario to start from. */
-@Command(name = "init", mixinStandardHelpOptions = true, description = "Writes a commented scenario to start from.")
+@Command(name = "init", description = "Writes a commented scenario to start from.")
 final class InitCommand implements Callable<Integer> {
 
     private final Context context;

@@ -11,13 +11,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program: takes the arguments, runs one command, returns the exit code. Never exits the JVM itself. */
 @Command(
         name = "khaos",
         versionProvider = Version.class,
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Realistic traffic, faults and a verdict you can trust, for Apache Kafka.",
         footer = {"", "First steps:  khaos run quickstart", "More on one:  khaos COMMAND --help"})
@@ -25,6 +26,19 @@ public final class Khaos implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows help; after a command, that command's.")
+    private boolean isHelp;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Shows the versions of khaos, Kafka and Java.")
+    private boolean isVersion;
 
     private Khaos() {}
 
@@ -49,7 +63,8 @@ public final class Khaos implements Callable<Integer> {
                 new ValidateCommand(context),
                 new PlanCommand(context),
                 new WordsCommand(context),
-                new InitCommand(context));
+                new InitCommand(context),
+                new CompletionCommand(context));
     }
 
     static CommandLine commandLine(Context context) {

@@ -7,10 +7,7 @@ import khaos.report.Terminal;
 import picocli.CommandLine.Command;
 
 /** {@code khaos list}: the scenarios that come with khaos, by folder. */
-@Command(
-        name = "list",
-        mixinStandardHelpOptions = true,
-        description = "Lists the scenarios that come with khaos, and what each needs.")
+@Command(name = "list", description = "Lists the scenarios that come with khaos, and what each needs.")
 final class ListCommand implements Callable<Integer> {
 
     private final Context context;

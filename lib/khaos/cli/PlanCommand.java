@@ -7,10 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code khaos plan}: what a run would do. */
-@Command(
-        name = "plan",
-        mixinStandardHelpOptions = true,
-        description = "Shows what a run of the scenarios would do; touches nothing.")
+@Command(name = "plan", description = "Shows what a run of the scenarios would do; touches nothing.")
 final class PlanCommand implements Callable<Integer> {
 
     private final Context context;

@@ -9,10 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code khaos validate}: every mistake of every scenario named, nothing started. */
-@Command(
-        name = "validate",
-        mixinStandardHelpOptions = true,
-        description = "Checks scenarios and shows every mistake; starts nothing.")
+@Command(name = "validate", description = "Checks scenarios and shows every mistake; starts nothing.")
 final class ValidateCommand implements Callable<Integer> {
 
     private final Context context;

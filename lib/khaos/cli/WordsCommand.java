@@ -11,10 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code khaos words}: the language, from the same text as docs/reference.md. */
-@Command(
-        name = "words",
-        mixinStandardHelpOptions = true,
-        description = "Shows the words of scenarios: the blocks, the words of one block, or one word.")
+@Command(name = "words", description = "Shows the words of scenarios: the blocks, the words of one block, or one word.")
 final class WordsCommand implements Callable<Integer> {
 
     private final Context context;
