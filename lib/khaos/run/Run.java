@@ -81,5 +81,6 @@ public record Run(
     private void end(Traffic traffic) {
         traffic.stopProducing(stop::isCut, progress);
         if (!stop.isCut()) traffic.drain(Deadline.in(DRAIN));
+        if (!stop.isCut()) traffic.stopConsuming();
     }
 }

@@ -27,7 +27,7 @@ final class ProducerLoop implements Runnable {
     private static final long TICK_NANOS = 500_000;
 
     /** After the stop, what was due before it may still be handed over for this long. */
-    private static final long GRACE_NANOS = 200_000_000;
+    private static final long GRACE_NANOS = 1_000_000_000;
 
     /** Sent between two looks at the clock when nothing is paced. */
     private static final int FLAT_OUT_BATCH = 64;

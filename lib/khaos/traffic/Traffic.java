@@ -199,13 +199,20 @@ public final class Traffic implements AutoCloseable {
         return lag == null || deadline.poll(ASK_AGAIN, lag::isAllRead);
     }
 
-    /** Consumers leave their groups; what still runs is ended. */
-    @Override
-    public void close() {
+    /** Consumers commit what they have worked off and leave their groups; the lag is read once more. */
+    public void stopConsuming() {
         consumers.forEach(ConsumerLoop::stop);
         var left = Deadline.in(LEFT);
         consumers.forEach(consumer -> consumer.join(left));
+        if (lag != null) lag.poll();
+    }
+
+    @Override
+    public void close() {
+        consumers.forEach(ConsumerLoop::stop);
         stopProducing(() -> true, Progress.SILENT);
+        var left = Deadline.in(LEFT);
+        consumers.forEach(consumer -> consumer.join(left));
         owned.close();
     }
 }
