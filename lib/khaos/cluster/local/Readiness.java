@@ -1,7 +1,6 @@
 package khaos.cluster.local;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,60 +12,65 @@ import khaos.base.Progress;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
-import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 
 /**
- * When a cluster is ready: each broker, asked by itself, counts all brokers as live, and every partition there is has its
+ * When a cluster is ready: all brokers count as live, each one answers, and every partition there is has its
  * full in-sync set. A new topic's replicas then are all in sync from its creation, so none has to be made to find out.
  */
 final class Readiness {
 
     private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final int ANSWER_MILLIS = 5_000;
 
     private Readiness() {}
 
     /**
      * Waits for {@code nodes}.
      *
-     * @param failed asked between attempts; true ends the wait
-     * @param progress is told how many are ready
+     * @param failed   asked between attempts; true ends the wait
+     * @param progress is told how many answer
      * @return whether all are ready
      */
     static boolean await(List<Node> nodes, Deadline deadline, BooleanSupplier failed, Progress progress) {
-        int ready = 0;
+        int answering = 0;
         for (Node node : nodes) {
-            progress.part("starting brokers", ready++, nodes.size());
-            if (!deadline.poll(PAUSE, () -> failed.getAsBoolean() || Ports.answers(node.port()))) return false;
-            if (failed.getAsBoolean()) return false;
-            try (Admin admin = admin(node)) {
-                if (!deadline.poll(PAUSE, () -> failed.getAsBoolean() || isReady(admin, nodes.size()))) return false;
-            }
+            progress.part("starting brokers", answering++, nodes.size());
+            deadline.poll(PAUSE, () -> failed.getAsBoolean() || Ports.answers(node.port()));
         }
-        return !failed.getAsBoolean();
+        if (failed.getAsBoolean() || deadline.isOver()) return false;
+        try (Admin admin = admin(nodes)) {
+            deadline.poll(PAUSE, () -> failed.getAsBoolean() || isReady(admin, nodes));
+        }
+        progress.part("starting brokers", answering, nodes.size());
+        return !failed.getAsBoolean() && !deadline.isOver();
     }
 
-    private static Admin admin(Node node) {
+    private static Admin admin(List<Node> nodes) {
         return Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, node.address(),
-                AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, "20",
-                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "100",
-                AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, "20",
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "5000",
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "4000"));
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                nodes.stream().map(Node::address).toList(),
+                AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG,
+                "20",
+                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                "100",
+                AdminClientConfig.RETRY_BACKOFF_MS_CONFIG,
+                "20",
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                "" + ANSWER_MILLIS,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                "" + ANSWER_MILLIS));
     }
 
-    private static boolean isReady(Admin admin, int brokers) {
+    private static boolean isReady(Admin admin, List<Node> nodes) {
         try {
-            if (admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).size() < brokers) return false;
-            var names = admin.listTopics(new ListTopicsOptions().listInternal(true))
-                    .names()
-                    .get(5, TimeUnit.SECONDS);
-            if (names.isEmpty()) return true;
-            Collection<TopicDescription> topics = admin.describeTopics(names)
-                    .allTopicNames()
-                    .get(5, TimeUnit.SECONDS)
-                    .values();
-            return topics.stream()
+            if (get(admin.describeCluster().nodes()).size() < nodes.size()) return false;
+            get(admin.describeConfigs(nodes.stream().map(Readiness::asResource).toList())
+                    .all());
+            var names = get(
+                    admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
+            return get(admin.describeTopics(names).allTopicNames()).values().stream()
                     .flatMap(topic -> topic.partitions().stream())
                     .allMatch(partition ->
                             partition.isr().size() == partition.replicas().size());
@@ -76,5 +80,14 @@ final class Readiness {
         } catch (ExecutionException | TimeoutException notYet) {
             return false;
         }
+    }
+
+    /** Asking for a broker's settings is a question that only this broker answers. */
+    private static ConfigResource asResource(Node node) {
+        return new ConfigResource(ConfigResource.Type.BROKER, "" + node.id());
+    }
+
+    private static <T> T get(KafkaFuture<T> answer) throws InterruptedException, ExecutionException, TimeoutException {
+        return answer.get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
     }
 }

@@ -1,0 +1,33 @@
+package khaos.cluster;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import khaos.base.Deadline;
+import khaos.base.KhaosError;
+import org.apache.kafka.common.KafkaFuture;
+
+/** Waits for a cluster's answers, and turns what goes wrong into words. */
+final class Asked {
+
+    private Asked() {}
+
+    /**
+     * The answer to {@code question}.
+     *
+     * @param what the question for people, to follow "cannot": {@code list the topics}
+     */
+    static <T> T of(KafkaFuture<T> question, String what, Deadline deadline) {
+        try {
+            return question.get(Math.max(1, deadline.left().toMillis()), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failure) {
+            Throwable cause = failure.getCause();
+            throw new KhaosError("cannot " + what + ": " + cause.getMessage(), "", cause);
+        } catch (TimeoutException late) {
+            throw new KhaosError("cannot " + what + ": the cluster does not answer", "check its brokers", late);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new KhaosError("cannot " + what + ": interrupted", "", stop);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package khaos.cluster;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import khaos.base.BadInput;
+import khaos.base.Deadline;
+import khaos.base.KhaosError;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+
+/** A cluster that somebody else runs. Nothing of it is started or stopped. */
+public final class ExternalCluster implements Cluster {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final Map<String, Object> client;
+    private final String title;
+    private final int brokers;
+
+    private ExternalCluster(Map<String, Object> client, String title, int brokers) {
+        this.client = Map.copyOf(client);
+        this.title = title;
+        this.brokers = brokers;
+    }
+
+    /**
+     * Connects, within 10 s.
+     *
+     * @param bootstrap  {@code host:port,host:port}
+     * @param properties further client settings, as in a file for Kafka's own tools
+     * @throws KhaosError naming each host that does not resolve or answer, when none does
+     */
+    public static ExternalCluster connect(String bootstrap, Properties properties) {
+        var deadline = Deadline.in(LIMIT);
+        mustAnswer(bootstrap, deadline);
+        var client = new HashMap<String, Object>();
+        properties.stringPropertyNames().forEach(name -> client.put(name, properties.getProperty(name)));
+        client.put("bootstrap.servers", bootstrap);
+        try (Admin admin = Admin.create(client)) {
+            String what = "talk to Kafka at " + bootstrap;
+            int brokers =
+                    Asked.of(admin.describeCluster().nodes(), what, deadline).size();
+            String title = "Kafka at %s · %d %s".formatted(bootstrap, brokers, brokers == 1 ? "broker" : "brokers");
+            return new ExternalCluster(client, title, brokers);
+        } catch (KafkaException wrong) {
+            throw new KhaosError(
+                    "cannot connect to " + bootstrap + ": " + rootOf(wrong).getMessage(),
+                    "check the client settings",
+                    wrong);
+        } catch (KhaosError silent) {
+            throw new KhaosError(
+                    silent.what() + " (the port is open)",
+                    "check that this is Kafka's own port; a secured one needs --command-config FILE",
+                    silent);
+        }
+    }
+
+    /** Kafka's clients try again without end and say only that it timed out: a look at the sockets says why. */
+    private static void mustAnswer(String bootstrap, Deadline deadline) {
+        List<String> addresses =
+                Stream.of(bootstrap.split(",")).map(String::strip).toList();
+        var failures = new StringBuilder();
+        for (String address : addresses) {
+            String failure = failure(address, deadline);
+            if (failure.isEmpty()) return;
+            failures.append(failures.isEmpty() ? "" : "; ").append(failure);
+        }
+        throw new KhaosError(failures.toString(), "check the address and that the broker is up");
+    }
+
+    /** Why {@code address} cannot be connected to; empty when it can. */
+    private static String failure(String address, Deadline deadline) {
+        int colon = address.lastIndexOf(':');
+        if (colon < 1 || !address.substring(colon + 1).matches("\\d{1,5}"))
+            throw new BadInput("`" + address + "` is not a bootstrap server", "write host:port");
+        String host = address.substring(0, colon).replaceAll("^\\[|]$", "");
+        int port = Integer.parseInt(address.substring(colon + 1));
+        if (port > 65_535) throw new BadInput("a port is at most 65535, got " + port, "");
+        var target = new InetSocketAddress(host, port);
+        if (target.isUnresolved()) return "the host " + host + " is not known";
+        try (var socket = new Socket()) {
+            socket.connect(
+                    target, (int) Math.max(1, Math.min(4000, deadline.left().toMillis())));
+            return "";
+        } catch (IOException closed) {
+            return address + " does not answer (" + closed.getMessage() + ")";
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) root = root.getCause();
+        return root;
+    }
+
+    @Override
+    public Map<String, Object> client() {
+        return client;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int brokers() {
+        return brokers;
+    }
+
+    @Override
+    public void close() {}
+}
