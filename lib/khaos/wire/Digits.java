@@ -8,7 +8,7 @@ final class Digits {
 
     private static final byte[] TENS = new byte[100];
     private static final byte[] ONES = new byte[100];
-    private static final long[] POWERS = new long[19];
+    private static final long[] POWERS = new long[MOST];
 
     static {
         for (int i = 0; i < 100; i++) {
@@ -50,10 +50,11 @@ final class Digits {
         return number < 0 ? 1 + count(number) : count(-number);
     }
 
+    /** Of {@code below}, at most 0: 1233 / 4096 is the logarithm of 2 closely enough for 64 bits, one look-up corrects it. */
     private static int count(long below) {
-        int count = 1;
-        for (long power = -10; count < POWERS.length && below <= power; power *= 10) count++;
-        return count;
+        long size = -below; // 2⁶³ for Long.MIN_VALUE, when compared without a sign
+        int least = (Long.SIZE - Long.numberOfLeadingZeros(size | 1)) * 1233 >>> 12;
+        return least + (Long.compareUnsigned(size, POWERS[least]) >= 0 || least == 0 ? 1 : 0);
     }
 
     /** Writes the digits of {@code below} (at most 0) so that they end before {@code end}; returns where they begin. */

