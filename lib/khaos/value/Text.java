@@ -1,7 +1,7 @@
 package khaos.value;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import khaos.base.Between;
@@ -82,7 +82,6 @@ public record Text(Between<Integer> length, int cardinality) implements Leaf {
             for (long ordinal : Distinct.below(countable(size), some, dice)) texts.add(text(size, ordinal, dice));
             left -= some;
         }
-        Collections.shuffle(texts, new java.util.Random(dice.nextLong()));
         return texts;
     }
 
@@ -93,7 +92,7 @@ public record Text(Between<Integer> length, int cardinality) implements Leaf {
         Letters.fill(letters, size - counted, dice);
         for (int i = size - 1; i >= size - counted; i--, ordinal /= LETTERS)
             letters[i] = (byte) ('a' + ordinal % LETTERS);
-        return new String(letters, java.nio.charset.StandardCharsets.US_ASCII);
+        return new String(letters, StandardCharsets.US_ASCII);
     }
 
     private static long countable(int size) {

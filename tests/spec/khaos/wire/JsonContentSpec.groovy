@@ -19,9 +19,11 @@ import khaos.value.Decimal
 import khaos.value.FieldKey
 import khaos.value.ListOf
 import khaos.value.Maybe
+import khaos.value.Normal
 import khaos.value.ObjectOf
 import khaos.value.OneOf
 import khaos.value.Origin
+import khaos.value.Pattern
 import khaos.value.Text
 import khaos.value.Timestamp
 import khaos.value.UniformKey
@@ -141,6 +143,22 @@ class JsonContentSpec extends Specification {
         records(content, 1, 0) == records(content, 1, 0)
         records(content, 1, 0) != records(content, 2, 0)
         records(content, 1, 0) != records(content, 1, 1)
+    }
+
+    def "a seed means the same on every machine and every Java"() {
+        expect:
+        made(object(
+                id: Uuid.uuid(),
+                name: Text.string(),
+                city: Text.string(cardinality: 50),
+                number: Whole.integer(),
+                price: Decimal.decimal(),
+                status: OneOf.oneOf(A: 1, B: 2),
+                paid: Bool.bool(),
+                heat: Normal.normal(mean: 20, deviation: 5),
+                plate: Pattern.pattern('[A-Z]{3}-\\d+'),
+                at: Timestamp.timestamp(iso: true))).first() == '{"id":"fa22c05d-a602-4c4a-b6b9-179121841ff7","name":"oaxprjqoqjozepxricfn","city":"xmykb",' +
+                '"number":133,"price":830.56,"status":"B","paid":false,"heat":17.38,"plate":"QQG-0","at":"2026-01-31T12:00:00.042Z"}'
     }
 
     def "a new field leaves the draws of the others alone"() {
