@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -46,17 +47,33 @@ final class Catalogue {
         return a.contains("/") == b.contains("/") ? a.compareTo(b) : a.contains("/") ? 1 : -1;
     }
 
-    /** A class path cannot be listed, but the jar or folder that this class came from can. */
+    /** The jar that khaos runs from, by path, size and time; none when it runs from a folder of classes. */
+    Optional<String> stamp() {
+        Path home = home();
+        if (Files.isDirectory(home)) return Optional.empty();
+        try {
+            return Optional.of(home + " " + Files.size(home) + " " + Files.getLastModifiedTime(home));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private static Stream<String> files() {
         try {
-            Path home = Path.of(Catalogue.class
+            return Files.isDirectory(home()) ? filesIn(home().resolve(ROOT)) : entriesOf(home());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A class path cannot be listed, but the jar or folder that this class came from can. */
+    private static Path home() {
+        try {
+            return Path.of(Catalogue.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return Files.isDirectory(home) ? filesIn(home.resolve(ROOT)) : entriesOf(home);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,8 +1,6 @@
 package khaos.cli;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
-import khaos.plan.Plan;
 import khaos.report.Terminal;
 import picocli.CommandLine.Command;
 
@@ -20,15 +18,12 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = context.terminal();
         String group = "";
-        for (String name : context.scenarios().bundled()) {
-            if (!folder(name).equals(group)) {
-                group = folder(name);
-                terminal.print("");
-            }
-            Plan plan = context.language().read(context.scenarios().named(name), Map.of());
-            terminal.print(terminal.bold(name));
-            terminal.print("  " + plan.description());
-            terminal.print("  " + terminal.faint(Needs.of(plan).toString()));
+        for (var entry : new Listing(context).entries()) {
+            if (!folder(entry.name()).equals(group)) terminal.print("");
+            group = folder(entry.name());
+            terminal.print(terminal.bold(entry.name()));
+            Wrapped.of(entry.description(), terminal.width() - 2).forEach(line -> terminal.print("  " + line));
+            terminal.print("  " + terminal.faint(entry.needs()));
         }
         terminal.print("");
         terminal.print("Run one: khaos run NAME     See what it would do: khaos plan NAME");

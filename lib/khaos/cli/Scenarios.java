@@ -37,6 +37,11 @@ public final class Scenarios {
         return catalogue.names();
     }
 
+    /** What changes whenever the bundled scenarios or the program do; empty where that cannot be told. */
+    Optional<String> stamp() {
+        return catalogue.stamp();
+    }
+
     /**
      * The scenario called {@code name}. A bundled name wins over a file of the same path; {@code ./} says the file.
      *

@@ -66,22 +66,34 @@ final class WordsCommand implements Callable<Integer> {
     }
 
     private void printShort(BlockWords block) {
-        Terminal terminal = context.terminal();
-        terminal.print(terminal.bold(block.block()) + "  " + terminal.faint(block.what()));
+        printHead(block);
         String words = String.join(
                 "  ", block.words().stream().map(BlockWords.Entry::word).toList());
-        Wrapped.of(words, terminal.width() - 2).forEach(line -> terminal.print("  " + line));
+        printIndented(2, words);
     }
 
     private void printWhole(BlockWords block) {
+        printHead(block);
+        block.words().forEach(this::printEntry);
+        context.terminal().print("");
+    }
+
+    private void printHead(BlockWords block) {
         Terminal terminal = context.terminal();
-        terminal.print(terminal.bold(block.block()) + "  " + terminal.faint(block.what()));
-        for (var entry : block.words()) {
-            terminal.print("");
-            entry.usage().forEach(usage -> terminal.print("  " + terminal.bold(usage)));
-            Wrapped.of(entry.what(), terminal.width() - 4).forEach(line -> terminal.print("    " + line));
-            if (!entry.example().isEmpty()) terminal.print("    " + terminal.faint(entry.example()));
-        }
+        terminal.print(terminal.bold(block.block()));
+        printIndented(2, block.what());
+    }
+
+    private void printEntry(BlockWords.Entry entry) {
+        Terminal terminal = context.terminal();
         terminal.print("");
+        entry.usage().forEach(usage -> terminal.print("  " + terminal.bold(usage)));
+        printIndented(4, entry.what());
+        entry.example().lines().forEach(line -> terminal.print("    " + terminal.faint(line)));
+    }
+
+    private void printIndented(int columns, String text) {
+        Terminal terminal = context.terminal();
+        Wrapped.of(text, terminal.width() - columns).forEach(line -> terminal.print(" ".repeat(columns) + line));
     }
 }
