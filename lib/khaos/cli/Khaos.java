@@ -64,6 +64,10 @@ public final class Khaos implements Callable<Integer> {
                 new PlanCommand(context),
                 new WordsCommand(context),
                 new InitCommand(context),
+                new ClusterUpCommand(context),
+                new ClusterDownCommand(context),
+                new ClusterStatusCommand(context),
+                new DoctorCommand(context),
                 new CompletionCommand(context));
     }
 

@@ -74,9 +74,9 @@ public final class LocalCluster implements Cluster {
                     "the running cluster belongs to another khaos (pid "
                             + state.owner().pid() + ") and ends with it",
                     "wait for its end, or keep a cluster for all: khaos cluster-up");
-        String down = nodes().stream()
-                .filter(node -> !node.isRunning())
-                .map(NodeStatus::name)
+        String down = state.brokers().stream()
+                .filter(broker -> !broker.process().isAlive())
+                .map(broker -> broker.node().name())
                 .collect(Collectors.joining(", "));
         if (!down.isEmpty())
             throw new KhaosError(
@@ -92,9 +92,19 @@ public final class LocalCluster implements Cluster {
         return state.settings();
     }
 
-    /** How each broker is now. */
+    /** How each broker is now; takes 3 s when one does not answer. */
     public List<NodeStatus> nodes() {
-        return state.brokers().stream().map(NodeStatus::of).toList();
+        return new Inspection(state.brokers()).look();
+    }
+
+    /** Removes the data that the last kept cluster left; false when there is none. None may be running. */
+    public static boolean removeKeptData(Home home) {
+        var folder = new ClusterFolder(home);
+        return folder.alone(() -> {
+            boolean isThere = folder.kept().isPresent();
+            if (folder.state().isEmpty()) Folders.delete(folder.data(true));
+            return isThere;
+        });
     }
 
     /** Leaves it running: it ends by {@link #stop} of whoever finds it. */

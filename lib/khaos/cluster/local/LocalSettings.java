@@ -1,5 +1,8 @@
 package khaos.cluster.local;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import khaos.base.KhaosError;
@@ -18,7 +21,7 @@ public record LocalSettings(
     public static final LocalSettings DEFAULT = new LocalSettings(3, DEFAULT_KAFKA, Map.of(), 512, false);
 
     public LocalSettings {
-        brokerConfig = java.util.Collections.unmodifiableMap(new TreeMap<>(brokerConfig));
+        brokerConfig = Collections.unmodifiableMap(new TreeMap<>(brokerConfig));
         if (nodes < 1) throw new KhaosError("a cluster needs at least 1 broker, got " + nodes, "");
         if (!kafkaVersion.matches("\\d+(\\.\\d+)+([-.]\\w+)*"))
             throw new KhaosError("`" + kafkaVersion + "` is not a Kafka version", "write for example " + DEFAULT_KAFKA);
@@ -38,5 +41,16 @@ public record LocalSettings(
 
     public LocalSettings withKept(boolean keep) {
         return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, keep);
+    }
+
+    /** How a cluster that was started with {@code found} is not as these want it, one clause each: "has 1 broker, asked 3". */
+    public List<String> differences(LocalSettings found) {
+        var all = new ArrayList<String>();
+        if (nodes != found.nodes) all.add("has " + found.nodes + " brokers, asked " + nodes);
+        if (!kafkaVersion.equals(found.kafkaVersion))
+            all.add("is Kafka " + found.kafkaVersion + ", asked " + kafkaVersion);
+        if (!brokerConfig.equals(found.brokerConfig))
+            all.add("has the broker settings " + found.brokerConfig + ", asked " + brokerConfig);
+        return all;
     }
 }

@@ -2,26 +2,44 @@ package khaos.cluster.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import khaos.base.Bytes;
 
 /**
  * A broker as it is now.
  *
- * @param isRunning whether its process is there; a stopped (frozen) one is
+ * @param isController whether it leads the controllers
+ * @param memory       what it holds in RAM; 0 when it is down
  */
 public record NodeStatus(
-        String name, long pid, int port, int jmx, boolean isRunning, Duration uptime, Path data, Path log) {
+        String name,
+        long pid,
+        int port,
+        int jmx,
+        boolean isController,
+        State state,
+        Duration uptime,
+        Bytes memory,
+        Path data,
+        Path log) {
 
-    static NodeStatus of(Broker broker) {
-        Node node = broker.node();
-        ProcessId process = broker.process();
-        return new NodeStatus(
-                node.name(),
-                process.pid(),
-                node.port(),
-                node.jmx(),
-                process.isAlive(),
-                process.uptime(),
-                node.data(),
-                node.log());
+    /** Whether it does its work. */
+    public enum State {
+        RUNNING("running"),
+        /** Its process is there and does not answer: starting, overloaded, or cut off. */
+        SILENT("does not answer"),
+        /** Stopped by SIGSTOP. */
+        FROZEN("frozen"),
+        DOWN("down");
+
+        private final String shown;
+
+        State(String shown) {
+            this.shown = shown;
+        }
+
+        @Override
+        public String toString() {
+            return shown;
+        }
     }
 }

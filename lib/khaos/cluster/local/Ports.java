@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Set;
 import khaos.base.KhaosError;
 
 /** Hands out ports of 127.0.0.1 that are free now, each one once. One thread. */
-final class Ports {
+public final class Ports {
 
     private final Set<Integer> given = new HashSet<>();
     private final List<String> moved = new ArrayList<>();
@@ -43,11 +44,16 @@ final class Ports {
     }
 
     private boolean take(int port) {
-        return bind(port) == port && given.add(port);
+        return isFree(port) && given.add(port);
+    }
+
+    /** Whether nothing has {@code port} now. */
+    public static boolean isFree(int port) {
+        return bind(port) == port;
     }
 
     /** The port that could be bound just now, −1 when none. */
-    static int bind(int port) {
+    private static int bind(int port) {
         try (var socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
             return socket.getLocalPort();
@@ -58,7 +64,7 @@ final class Ports {
 
     /** Whether something listens there. */
     static boolean answers(int port) {
-        try (var socket = new java.net.Socket()) {
+        try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 200);
             return true;
         } catch (IOException closed) {

@@ -1,0 +1,65 @@
+package khaos.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import khaos.cluster.local.LocalCluster;
+import khaos.cluster.local.NodeStatus;
+import khaos.report.Terminal;
+import picocli.CommandLine.Command;
+
+/** {@code khaos cluster-status}: each broker, how it is. */
+@Command(name = "cluster-status", description = "Shows the brokers of the running cluster.")
+final class ClusterStatusCommand implements Callable<Integer> {
+
+    private static final String ROW = "%-9s %-8s %-5s %-5s %-10s %-15s %-7s %s";
+
+    private final Context context;
+
+    ClusterStatusCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Terminal terminal = context.terminal();
+        Optional<LocalCluster> found = LocalCluster.find(context.home(), terminal.progress());
+        if (found.isPresent()) show(found.get());
+        else terminal.print("no cluster is running");
+        return Exit.OK.code();
+    }
+
+    private void show(LocalCluster cluster) {
+        Terminal terminal = context.terminal();
+        List<NodeStatus> nodes = cluster.nodes();
+        terminal.print(cluster.title() + (cluster.isKept() ? "" : " · ends with the khaos that started it"));
+        terminal.print("");
+        terminal.print(terminal.bold(
+                ROW.formatted("BROKER", "PID", "PORT", "JMX", "CONTROLLER", "STATE", "UPTIME", "MEMORY")));
+        nodes.forEach(node -> terminal.print(row(node)));
+        terminal.print("");
+        for (NodeStatus node : nodes)
+            terminal.print(terminal.faint("%s  data %s  log %s".formatted(node.name(), node.data(), node.log())));
+    }
+
+    private static String row(NodeStatus node) {
+        boolean isDown = node.state() == NodeStatus.State.DOWN;
+        return ROW.formatted(
+                node.name(),
+                isDown ? "-" : node.pid(),
+                node.port(),
+                node.jmx(),
+                node.isController() ? "active" : "standby",
+                node.state(),
+                isDown ? "-" : uptime(node.uptime()),
+                isDown ? "-" : (node.memory().count() >> 20) + " MB");
+    }
+
+    static String uptime(Duration time) {
+        if (time.toDays() > 0) return time.toDays() + "d " + time.toHoursPart() + "h";
+        if (time.toHours() > 0) return time.toHours() + "h " + time.toMinutesPart() + "m";
+        if (time.toMinutes() > 0) return time.toMinutes() + "m " + time.toSecondsPart() + "s";
+        return time.toSeconds() + "s";
+    }
+}

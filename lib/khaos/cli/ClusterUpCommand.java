@@ -1,0 +1,60 @@
+package khaos.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import khaos.base.KhaosError;
+import khaos.base.Progress;
+import khaos.cluster.local.LocalCluster;
+import khaos.cluster.local.LocalSettings;
+import khaos.report.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code khaos cluster-up}: a cluster that stays. */
+@Command(
+        name = "cluster-up",
+        description = "Starts a Kafka on this machine and leaves it running, on the data of the last one.")
+final class ClusterUpCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    @Mixin
+    private LocalOptions options;
+
+    ClusterUpCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        LocalSettings wanted = options.over(LocalSettings.DEFAULT).withKept(true);
+        Progress progress = context.terminal().progress();
+        Optional<LocalCluster> running = LocalCluster.running(context.home(), progress);
+        running.ifPresent(cluster -> mustBe(wanted, cluster.settings()));
+        LocalCluster cluster = running.orElseGet(() -> start(wanted, progress));
+        show(cluster, running.isPresent() ? "running already" : "running");
+        return Exit.OK.code();
+    }
+
+    private LocalCluster start(LocalSettings wanted, Progress progress) {
+        LocalCluster cluster = LocalCluster.start(wanted, context.home(), progress);
+        cluster.keep();
+        return cluster;
+    }
+
+    private void show(LocalCluster cluster, String how) {
+        Terminal terminal = context.terminal();
+        terminal.eraseStatus();
+        terminal.print(how + ": " + cluster.title());
+        terminal.print(terminal.faint("use it: khaos run SCENARIO     end it: khaos cluster-down"));
+    }
+
+    private static void mustBe(LocalSettings wanted, LocalSettings found) {
+        List<String> differences = wanted.differences(found);
+        if (!differences.isEmpty())
+            throw new KhaosError(
+                    "a cluster is running that " + String.join(", and ", differences),
+                    "end it first: khaos cluster-down");
+    }
+}

@@ -1,0 +1,42 @@
+package khaos.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import khaos.cluster.machine.Finding;
+import khaos.cluster.machine.Machine;
+import khaos.report.Terminal;
+import picocli.CommandLine.Command;
+
+/** {@code khaos doctor}: what this machine can do, and what would help. */
+@Command(name = "doctor", description = "Looks at this machine: JDK, memory, disk, ports, Docker, and what they allow.")
+final class DoctorCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    DoctorCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Terminal terminal = context.terminal();
+        List<Finding> findings = new Machine(context.home()).findings();
+        for (Finding finding : findings) {
+            terminal.print(mark(finding) + " " + finding.what());
+            if (!finding.advice().isEmpty()) terminal.print(terminal.faint("  " + finding.advice()));
+        }
+        boolean canRun = findings.stream().noneMatch(Finding::isBad);
+        terminal.print("");
+        terminal.print(canRun ? "khaos run works here." : "khaos run cannot work here: see ✗ above.");
+        return (canRun ? Exit.OK : Exit.INCONCLUSIVE).code();
+    }
+
+    private static String mark(Finding finding) {
+        return switch (finding.grade()) {
+            case GOOD -> "✓";
+            case NEUTRAL -> "·";
+            case POOR -> "!";
+            case BAD -> "✗";
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package khaos.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import khaos.base.BadInput;
+import khaos.cluster.local.LocalSettings;
+import picocli.CommandLine.Option;
+
+/** How a cluster on this machine is to be; mixed into commands that start one. */
+final class LocalOptions {
+
+    @Option(names = "--nodes", paramLabel = "N", description = "Brokers of the cluster; 3 unless said.")
+    private Integer nodes;
+
+    @Option(
+            names = "--kafka-version",
+            paramLabel = "VERSION",
+            description = "Any version on Maven Central; " + LocalSettings.DEFAULT_KAFKA + " unless said.")
+    private String kafkaVersion;
+
+    @Option(
+            names = {"-m", "--mode"},
+            paramLabel = "MODE",
+            description = "How brokers agree: kraft.")
+    private String mode = "kraft";
+
+    @Option(
+            names = "--broker-config",
+            paramLabel = "NAME=VALUE",
+            description = "A setting of every broker; may be given several times.")
+    private Map<String, String> brokerConfig = new LinkedHashMap<>();
+
+    /** Those of {@code base} with what the user said over them. */
+    LocalSettings over(LocalSettings base) {
+        if (mode.equals("zookeeper"))
+            throw new BadInput("ZooKeeper mode is not there yet", "leave --mode out: brokers then use KRaft");
+        if (!mode.equals("kraft")) throw new BadInput("there is no mode `" + mode + "`", "write kraft or leave it out");
+        var config = new LinkedHashMap<>(base.brokerConfig());
+        config.putAll(brokerConfig);
+        LocalSettings settings = base.withBrokerConfig(config);
+        if (nodes != null) settings = settings.withNodes(nodes);
+        return kafkaVersion == null ? settings : settings.withKafka(kafkaVersion);
+    }
+}

@@ -1,0 +1,99 @@
+package khaos.cluster.local;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import khaos.base.Deadline;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+
+/** A look at brokers from outside; no broker makes it wait for more than {@link #LIMIT}. */
+final class Inspection {
+
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+
+    private final List<Broker> brokers;
+
+    Inspection(List<Broker> brokers) {
+        this.brokers = brokers;
+    }
+
+    List<NodeStatus> look() {
+        List<Broker> alive =
+                brokers.stream().filter(broker -> broker.process().isAlive()).toList();
+        if (alive.isEmpty())
+            return brokers.stream().map(broker -> status(broker, false, false)).toList();
+        try (Admin admin = admin(alive)) {
+            var deadline = Deadline.in(LIMIT);
+            List<ConfigResource> asked =
+                    alive.stream().map(Inspection::asResource).toList();
+            var answers = admin.describeConfigs(asked).values();
+            int leader = answer(admin.describeMetadataQuorum().quorumInfo(), deadline)
+                    .map(quorum -> quorum.leaderId())
+                    .orElse(-1);
+            return brokers.stream()
+                    .map(broker -> status(
+                            broker,
+                            alive.contains(broker)
+                                    && answer(answers.get(asResource(broker)), deadline)
+                                            .isPresent(),
+                            broker.node().id() == leader))
+                    .toList();
+        }
+    }
+
+    private static NodeStatus status(Broker broker, boolean answers, boolean isController) {
+        Node node = broker.node();
+        ProcessId process = broker.process();
+        boolean isAlive = process.isAlive();
+        Vitals vitals = isAlive ? Vitals.of(process.pid()) : Vitals.NONE;
+        NodeStatus.State state = !isAlive
+                ? NodeStatus.State.DOWN
+                : vitals.isStopped()
+                        ? NodeStatus.State.FROZEN
+                        : answers ? NodeStatus.State.RUNNING : NodeStatus.State.SILENT;
+        return new NodeStatus(
+                node.name(),
+                process.pid(),
+                node.port(),
+                node.jmx(),
+                isController,
+                state,
+                isAlive ? process.uptime() : Duration.ZERO,
+                vitals.memory(),
+                node.data(),
+                node.log());
+    }
+
+    private static Admin admin(List<Broker> brokers) {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                brokers.stream().map(broker -> broker.node().address()).toList(),
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                "" + LIMIT.toMillis(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                "" + LIMIT.toMillis()));
+    }
+
+    /** Only the broker itself answers a question about its settings. */
+    private static ConfigResource asResource(Broker broker) {
+        return new ConfigResource(ConfigResource.Type.BROKER, "" + broker.node().id());
+    }
+
+    private static <T> Optional<T> answer(KafkaFuture<T> question, Deadline deadline) {
+        try {
+            return Optional.of(question.get(deadline.left().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException | TimeoutException none) {
+            return Optional.empty();
+        }
+    }
+}

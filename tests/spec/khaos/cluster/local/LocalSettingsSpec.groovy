@@ -1,0 +1,36 @@
+package khaos.cluster.local
+
+import khaos.base.KhaosError
+import spock.lang.Specification
+
+class LocalSettingsSpec extends Specification {
+
+    def "differences name what is and what was asked"() {
+        given:
+        def found = LocalSettings.DEFAULT
+
+        expect:
+        wanted.differences(found) == differences
+
+        where:
+        wanted                                      || differences
+        LocalSettings.DEFAULT                       || []
+        LocalSettings.DEFAULT.withNodes(5)          || ['has 3 brokers, asked 5']
+        LocalSettings.DEFAULT.withKafka('3.9.1')    || ['is Kafka 4.3.1, asked 3.9.1']
+        LocalSettings.DEFAULT.withBrokerConfig(a: 'b') || ['has the broker settings {}, asked {a=b}']
+    }
+
+    def "#bad is refused"() {
+        when:
+        make()
+
+        then:
+        thrown(KhaosError)
+
+        where:
+        bad          | make
+        'no broker'  | { LocalSettings.DEFAULT.withNodes(0) }
+        'a word'     | { LocalSettings.DEFAULT.withKafka('newest') }
+        'a path'     | { LocalSettings.DEFAULT.withKafka('../4.3.1') }
+    }
+}
