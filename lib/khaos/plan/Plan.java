@@ -26,4 +26,13 @@ public record Plan(
         topics = List.copyOf(topics);
         parameters = Map.copyOf(new TreeMap<>(parameters));
     }
+
+    /**
+     * Several scenarios as one run.
+     *
+     * @throws khaos.base.BadInput naming both places when two say the same thing differently
+     */
+    public static Plan together(List<Plan> plans) {
+        return new Together(plans).plan();
+    }
 }
