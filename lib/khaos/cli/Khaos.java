@@ -59,6 +59,8 @@ public final class Khaos implements Callable<Integer> {
     /** Every command, in the order of the help. A new one is one file and one line here. */
     private static List<Object> commands(Context context) {
         return List.of(
+                new RunCommand(context),
+                new SimulateCommand(context),
                 new ListCommand(context),
                 new ValidateCommand(context),
                 new PlanCommand(context),

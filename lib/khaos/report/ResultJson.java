@@ -55,6 +55,7 @@ public final class ResultJson {
         put(json, "askedMs", run.asked().map(Duration::toMillis));
         fill(json, run.totals());
         ArrayNode topics = (ArrayNode) json.get("topics");
+        json.findParents("perSecond").forEach(row -> ((ObjectNode) row).remove("perSecond"));
         for (int i = 0; i < topics.size(); i++) {
             Sample.Topic topic = run.totals().topics().get(i);
             ((ObjectNode) topics.get(i))
@@ -64,7 +65,7 @@ public final class ResultJson {
         return json;
     }
 
-    /** Adds {@code topics} and {@code groups}. */
+    /** Adds {@code topics} and {@code groups}; their {@code perSecond} is that of the last few seconds. */
     static ObjectNode fill(ObjectNode json, Sample sample) {
         var topics = json.putArray("topics");
         sample.topics().forEach(topic -> topics.add(topic(topic)));

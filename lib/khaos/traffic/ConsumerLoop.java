@@ -41,6 +41,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     private boolean isHolding;
     private long lastPollNanos;
+    private long workedOffNanos;
 
     ConsumerLoop(
             String name,
@@ -113,6 +114,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     private void work(ConsumerRecords<byte[], byte[]> records) {
         long ownership = commits.ownership();
+        workedOffNanos = System.nanoTime();
         for (var record : records) {
             if (isStopping) return;
             if (commits.ownership() != ownership && !commits.isStillOwned(record.partition(), ownership)) continue;
@@ -122,14 +124,19 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         if (records.isEmpty()) commits.now(client);
     }
 
+    /** Records that came together are worked off one after the other: a late wake-up is made up for by the next. */
     private void process(ConsumerRecord<byte[], byte[]> record) {
         reader.read(record);
         if (delay.isZero()) return;
-        long until = System.nanoTime() + delay.toNanos();
-        for (long left = delay.toNanos(); left > 0 && !isStopping; left = until - System.nanoTime()) {
+        workedOffNanos += delay.toNanos();
+        for (long left = left(); left > 0 && !isStopping; left = left()) {
             if (System.nanoTime() - lastPollNanos > KEEP_ALIVE_NANOS) keepAlive();
             LockSupport.parkNanos(Math.min(left, KEEP_ALIVE_NANOS));
         }
+    }
+
+    private long left() {
+        return workedOffNanos - System.nanoTime();
     }
 
     /** Tells the group that we live, without taking more records. A rebalance may happen inside. */

@@ -4,8 +4,6 @@ import spock.lang.Specification
 
 class TerminalSpec extends Specification {
 
-    static final String ERASE = '\r\033[K'
-
     def out = new ByteArrayOutputStream()
     def err = new ByteArrayOutputStream()
 
@@ -31,7 +29,7 @@ class TerminalSpec extends Specification {
         terminal.say('whole')
 
         then:
-        err.toString() == "half${ERASE}whole\n"
+        Picture.of(err.toString()) == ['whole', '']
     }
 
     def "the status line is replaced in place and leaves no trace"() {
@@ -41,11 +39,28 @@ class TerminalSpec extends Specification {
         when:
         terminal.status('one')
         terminal.status('two')
+        def shown = Picture.of(err.toString())
         terminal.eraseStatus()
         terminal.eraseStatus()
 
         then:
-        err.toString() == "one${ERASE}two${ERASE}"
+        shown == ['two']
+        Picture.of(err.toString()) == ['']
+    }
+
+    def "several status lines are replaced where they stand, fewer ones leave nothing of the others"() {
+        given:
+        def terminal = terminal(true)
+
+        when:
+        terminal.status(['first', 'second', 'third'])
+        terminal.status(['1st', '2nd'])
+        def shown = Picture.of(err.toString())
+        terminal.say('done')
+
+        then:
+        shown == ['1st', '2nd']
+        Picture.of(err.toString()) == ['done', '']
     }
 
     def "where standard error is no terminal there is no status line"() {
@@ -61,7 +76,7 @@ class TerminalSpec extends Specification {
         terminal(true).status('x' * 200)
 
         then:
-        err.toString() == 'x' * 79
+        Picture.of(err.toString()) == ['x' * 79]
     }
 
     def "progress on a terminal is drawn, and gone when the work is done"() {
@@ -73,7 +88,8 @@ class TerminalSpec extends Specification {
         progress.part('fetching', 2, 2)
 
         then:
-        err.toString() == 'fetching  ' + '█' * 12 + '░' * 12 + '  1/2' + ERASE
+        err.toString().startsWith('fetching  ' + '█' * 12 + '░' * 12 + '  1/2')
+        Picture.of(err.toString()) == ['']
     }
 
     def "progress elsewhere is one line a piece of work, not one a step"() {

@@ -1,0 +1,146 @@
+package khaos.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import khaos.base.BadInput;
+import khaos.base.Rate;
+import khaos.base.Spoken;
+import khaos.cluster.Cluster;
+import khaos.cluster.TopicSpec;
+import khaos.cluster.Topics;
+import khaos.history.Ending;
+import khaos.history.Finished;
+import khaos.history.Watcher;
+import khaos.plan.Mistake;
+import khaos.plan.Plan;
+import khaos.plan.PlanChecks;
+import khaos.plan.ProducersPlan;
+import khaos.plan.TopicPlan;
+import khaos.report.JsonLog;
+import khaos.report.LiveTable;
+import khaos.report.LogLines;
+import khaos.report.ResultJson;
+import khaos.report.Summary;
+import khaos.report.Terminal;
+import khaos.run.Run;
+import khaos.run.Signals;
+import khaos.run.Stop;
+
+/** One plan on one cluster, as the user sees it: what is about to happen, the live picture, the summary, the result. */
+final class Performance {
+
+    private final Context context;
+    private final TrafficOptions options;
+    private final Plan plan;
+    private final Optional<Duration> duration;
+
+    Performance(Context context, TrafficOptions options, Plan plan) {
+        this.context = context;
+        this.options = options;
+        this.plan = plan;
+        this.duration = options.duration(plan);
+    }
+
+    /**
+     * Refuses what so many brokers cannot hold, before anything is started.
+     *
+     * @throws BadInput with every mistake at once
+     */
+    static void mustFit(Plan plan, int brokers) {
+        List<Mistake> mistakes = PlanChecks.on(brokers, plan);
+        if (mistakes.isEmpty()) return;
+        throw new BadInput(
+                mistakes.stream()
+                        .map(mistake -> mistake.place() + "  " + mistake.what())
+                        .collect(Collectors.joining("\n")),
+                mistakes.get(0).fix());
+    }
+
+    /**
+     * @param makesTopics whether topics that are absent are made, and those that do not fit refused
+     * @return what khaos ends with
+     */
+    Exit on(Cluster cluster, boolean makesTopics) {
+        mustFit(plan, cluster.brokers());
+        announce(cluster);
+        if (makesTopics) makeTopics(cluster);
+        var stop = new Stop();
+        Signals.leadTo(stop);
+        Finished run = new Run(
+                        plan,
+                        duration,
+                        options.isWithConsumers(),
+                        options.seed(),
+                        cluster,
+                        stop,
+                        watcher(),
+                        options.quiet().progress(context.terminal()))
+                .carryOut();
+        tell(run);
+        return exit(run);
+    }
+
+    private void makeTopics(Cluster cluster) {
+        var wanted = plan.topics().stream()
+                .map(topic -> new TopicSpec(topic.name(), topic.partitions(), topic.replicas(), topic.config()))
+                .toList();
+        try (var topics = new Topics(cluster, context.home(), options.quiet().progress(context.terminal()))) {
+            topics.ensure(wanted, options.isRecreatingTopics());
+        }
+    }
+
+    private void announce(Cluster cluster) {
+        if (options.quiet().isQuiet()) return;
+        Terminal terminal = context.terminal();
+        terminal.say(plan.name() + " on " + cluster.title());
+        plan.topics().forEach(topic -> terminal.say("  " + planned(topic)));
+        terminal.say("  " + duration.map(time -> "for " + Spoken.of(time)).orElse("until Ctrl-C") + ", seed "
+                + options.seed());
+    }
+
+    /** {@code orders: 2 producers, 1000/s in all; billing (3), audit (1)}. */
+    private String planned(TopicPlan topic) {
+        int producers =
+                topic.producers().stream().mapToInt(ProducersPlan::count).sum();
+        String load = producers == 0
+                ? "no producers"
+                : Needs.counted(producers, "producer") + ", " + new Rate(Needs.perSecond(topic)) + " in all";
+        String groups = topic.consumers().stream()
+                .map(group -> group.group() + " (" + group.count() + ")")
+                .collect(Collectors.joining(", "));
+        return topic.name() + ": " + load
+                + (groups.isEmpty() || !options.isWithConsumers() ? "" : "; read by " + groups);
+    }
+
+    private Watcher watcher() {
+        Terminal terminal = context.terminal();
+        if (options.isJsonLog()) return new JsonLog(terminal);
+        if (options.quiet().isQuiet()) return Watcher.NOBODY;
+        if (!terminal.isErrTerminal()) return new LogLines(terminal);
+        return new LiveTable(terminal, plan.name() + "   seed " + options.seed(), duration);
+    }
+
+    private void tell(Finished run) {
+        Path file = ResultJson.write(run, options.results().orElseGet(this::newFolder));
+        if (options.isJsonLog()) return;
+        Summary.of(run).forEach(context.terminal()::print);
+        context.terminal().print("result: " + file);
+    }
+
+    private Path newFolder() {
+        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now());
+        return context.home().folder("results").resolve(time + "-" + plan.name().replaceAll("[^\\w.+-]+", "-"));
+    }
+
+    private static Exit exit(Finished run) {
+        if (run.isFruitless()) return Exit.INCONCLUSIVE;
+        boolean isCutShort = run.ending() == Ending.CUT
+                || run.ending() == Ending.STOPPED && run.asked().isPresent();
+        return isCutShort ? Exit.CUT_SHORT : Exit.OK;
+    }
+}

@@ -1,0 +1,73 @@
+package khaos.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import khaos.base.BadInput;
+import khaos.cluster.Cluster;
+import khaos.cluster.ExternalCluster;
+import khaos.plan.Plan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code khaos simulate}: scenarios on a cluster that somebody else runs. */
+@Command(
+        name = "simulate",
+        sortOptions = false,
+        description = "Runs scenarios on a Kafka cluster of yours; starts and stops nothing of it.")
+final class SimulateCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    @Mixin
+    private TrafficOptions options;
+
+    @Option(
+            names = {"-b", "--bootstrap-servers"},
+            paramLabel = "HOSTS",
+            required = true,
+            description = "Where the cluster answers: host:port,host:port.")
+    private String bootstrap;
+
+    @Option(
+            names = "--skip-topic-creation",
+            description = "Takes the topics as they are: none is made, none is compared with the scenario.")
+    private boolean isSkippingTopics;
+
+    @Option(
+            names = "--command-config",
+            paramLabel = "FILE",
+            description = "Client settings, as in the file of that name for Kafka's own tools.")
+    private Path commandConfig;
+
+    SimulateCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Plan plan = options.plan(context);
+        try (Cluster cluster = ExternalCluster.connect(bootstrap, properties())) {
+            return new Performance(context, options, plan)
+                    .on(cluster, !isSkippingTopics)
+                    .code();
+        }
+    }
+
+    private Properties properties() {
+        var properties = new Properties();
+        if (commandConfig == null) return properties;
+        try (Reader file = Files.newBufferedReader(commandConfig)) {
+            properties.load(file);
+            return properties;
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new BadInput(
+                    "--command-config " + commandConfig + " cannot be read: " + unreadable,
+                    "name a file of lines like security.protocol=SASL_SSL");
+        }
+    }
+}
