@@ -15,7 +15,7 @@ final class CompletionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
+    @Parameters(paramLabel = "SHELL", converter = Shell.Named.class, description = "bash, zsh or fish.")
     private Shell shell;
 
     CompletionCommand(Context context) {

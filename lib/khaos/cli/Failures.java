@@ -14,7 +14,6 @@ import khaos.base.KhaosError;
 import khaos.base.Near;
 import khaos.plan.BadScenario;
 import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -32,14 +31,11 @@ final class Failures {
     /** Wrong options or arguments: one sentence, what may be meant, and where the help is. */
     int ofUsage(ParameterException wrong, String... args) {
         CommandSpec command = wrong.getCommandLine().getCommandSpec();
-        boolean isUnmatched = wrong instanceof UnmatchedArgumentException;
-        String what = isUnmatched
-                ? unmatched(
-                        command,
-                        ((UnmatchedArgumentException) wrong).getUnmatched().get(0))
-                : wrong instanceof MissingParameterException
-                        ? wrong.getMessage().replace("Missing required parameter: ", "what is missing is ")
-                        : wrong.getMessage();
+        String what = wrong instanceof UnmatchedArgumentException unmatched
+                ? unmatched(command, unmatched.getUnmatched().get(0))
+                : wrong.getMessage()
+                        .replaceFirst("^Missing required parameter: ", "what is missing is ")
+                        .replaceFirst("^Invalid value for positional parameter at index \\d+ \\((.+?)\\)", "wrong $1");
         tell(what, "help: " + command.qualifiedName() + " --help");
         return Exit.BAD_INPUT.code();
     }

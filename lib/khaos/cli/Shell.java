@@ -2,6 +2,9 @@ package khaos.cli;
 
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** A shell that khaos can complete in, and how a completion is said to it. */
 enum Shell {
@@ -27,5 +30,17 @@ enum Shell {
     /** In single quotes for a shell; a quote inside ends them, is escaped, and starts them anew. */
     static String quoted(String text) {
         return "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    /** Reads one from the command line. */
+    static final class Named implements ITypeConverter<Shell> {
+
+        @Override
+        public Shell convert(String name) {
+            return Stream.of(values())
+                    .filter(shell -> shell.toString().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("khaos completes in bash, zsh and fish only"));
+        }
     }
 }
