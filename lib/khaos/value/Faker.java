@@ -2,6 +2,7 @@ package khaos.value;
 
 import java.util.Locale;
 import java.util.Map;
+import khaos.value.faker.Providers;
 import khaos.word.Named;
 import khaos.word.Word;
 
@@ -25,13 +26,11 @@ public record Faker(String provider, Locale locale) implements Leaf {
             value = "Real-looking text of a country or language.",
             example = "field 'customer', faker('name.fullName', locale: 'de')")
     public static Faker faker(@Named(value = "locale", type = String.class) Map<String, ?> named, String provider) {
-        return named.get("locale") instanceof String tag
-                ? new Faker(provider, FakerNames.locale(tag))
-                : faker(provider);
+        return named.get("locale") instanceof String tag ? new Faker(provider, Providers.locale(tag)) : faker(provider);
     }
 
     public Faker {
-        FakerNames.find(provider);
+        Providers.find(provider);
     }
 
     @Override
@@ -41,7 +40,7 @@ public record Faker(String provider, Locale locale) implements Leaf {
 
     @Override
     public Drawer drawer(Origin origin) {
-        return origin.shared(dice -> new Pool(FakerNames.find(provider).texts(locale, dice, POOL)))
+        return origin.shared(dice -> new Pool(Providers.find(provider).texts(locale, dice, POOL)))
                 .drawer(origin.dice());
     }
 }

@@ -59,10 +59,15 @@ public record FieldKey(String path) implements Key {
                         .orElse("the fields there are " + String.join(", ", names)));
     }
 
-    @Override
-    public Keys keys(Origin origin) {
-        throw new KhaosError(
+    /** What is wrong with this key where values have no fields. */
+    public KhaosError withoutFields() {
+        return new KhaosError(
                 "the key comes from field '" + path + "', but the value has no fields",
                 "declare value { field '" + path + "', uuid() }, or choose another key");
+    }
+
+    @Override
+    public Keys keys(Origin origin) {
+        throw withoutFields();
     }
 }

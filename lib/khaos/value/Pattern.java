@@ -2,6 +2,7 @@ package khaos.value;
 
 import java.util.regex.PatternSyntaxException;
 import khaos.base.KhaosError;
+import khaos.value.pattern.PatternReader;
 import khaos.word.Word;
 
 /**

@@ -33,7 +33,7 @@ public record Payload(Between<Integer> bytes) implements Content {
 
     @Override
     public void check(Key key) {
-        if (key instanceof FieldKey field) field.keys(null);
+        if (key instanceof FieldKey field) throw field.withoutFields();
     }
 
     @Override

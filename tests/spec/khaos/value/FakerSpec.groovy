@@ -22,11 +22,6 @@ class FakerSpec extends Specification {
         'latitude'              | /-?\d+[.,]?\d*/
     }
 
-    def "every name of the older tool still works"() {
-        expect:
-        FakerNames.OLDER.keySet().every { Drawn.of(Faker.faker(it), 1) }
-    }
-
     def "the same seed makes the same texts, another seed others"() {
         given:
         def name = Faker.faker('name.fullName')

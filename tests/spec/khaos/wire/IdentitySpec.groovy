@@ -1,5 +1,7 @@
 package khaos.wire
 
+import groovy.transform.CompileStatic
+import groovy.transform.TupleConstructor
 import java.nio.ByteBuffer
 import java.nio.ByteOrder
 import java.util.zip.CRC32C
@@ -72,6 +74,31 @@ class IdentitySpec extends Specification {
 
         where:
         header << [null, new byte[0], new byte[43], new byte[44], [2, *([0] * 43)] as byte[]]
+    }
+
+    def "a stamp costs its own array and nothing else"() {
+        given:
+        def stamp = new Stamp(1, 1, 1)
+        def stamped = new StampedOnly(stamp, KEY, VALUE)
+
+        when:
+        Allocation.of(stamped, 200_000)
+
+        then:
+        Allocation.of(stamped, 100_000).allocatedBytes < 65 * 100_000L
+    }
+
+    /** Makes headers instead of values, for {@link Allocation}. */
+    @CompileStatic
+    @TupleConstructor
+    private static class StampedOnly implements Maker {
+        Stamp stamp
+        byte[] key
+        byte[] value
+
+        void next() {}
+        byte[] key() { key }
+        byte[] value() { stamp.next(1, 2, 3, key, value) }
     }
 
     private static List<byte[]> flips(byte[] bytes) {

@@ -1,4 +1,4 @@
-package khaos.value;
+package khaos.value.pattern;
 
 import java.util.Optional;
 import java.util.TreeSet;

@@ -1,10 +1,10 @@
-package khaos.value;
+package khaos.value.pattern;
 
 import java.util.List;
 import khaos.base.Dice;
 
-/** A piece of a {@link Pattern}. */
-sealed interface PatternPart {
+/** A piece of a regular expression. */
+public sealed interface PatternPart {
 
     void add(StringBuilder text, Dice dice);
 

@@ -1,4 +1,4 @@
-package khaos.value;
+package khaos.value.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import khaos.base.KhaosError;
  * Reads a regular expression that {@code java.util.regex} has found well-formed, by recursive descent. What cannot be
  * generated (look-around, back-references) is refused.
  */
-final class PatternReader {
+public final class PatternReader {
 
     /** How many more times than it must an open quantifier repeats. */
     private static final int OPEN = 8;
@@ -18,11 +18,12 @@ final class PatternReader {
     private final String regex;
     private int at;
 
-    PatternReader(String regex) {
+    public PatternReader(String regex) {
         this.regex = regex;
     }
 
-    PatternPart read() {
+    /** @throws KhaosError for what cannot be generated */
+    public PatternPart read() {
         var part = choice();
         if (part.longest() > LONGEST)
             throw new KhaosError(
