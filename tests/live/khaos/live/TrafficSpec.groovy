@@ -1,33 +1,15 @@
 package khaos.live
 
 import java.time.Duration
-import khaos.base.Between
-import khaos.base.Progress
 import khaos.base.Rate
 import khaos.history.Ending
 import khaos.history.Finished
 import khaos.history.Sample
-import khaos.history.Watcher
-import khaos.plan.ClusterPlan
 import khaos.plan.ConsumersPlan
-import khaos.plan.Place
-import khaos.plan.Plan
 import khaos.plan.ProducersPlan
-import khaos.plan.TopicPlan
-import khaos.run.Run
 import khaos.run.Stop
-import khaos.value.UniformKey
-import khaos.wire.Identity
-import khaos.wire.Payload
-import org.apache.kafka.clients.admin.Admin
-import org.apache.kafka.clients.admin.NewTopic
-import org.apache.kafka.clients.consumer.ConsumerRecord
-import org.apache.kafka.clients.consumer.KafkaConsumer
-import org.apache.kafka.common.TopicPartition
-import org.apache.kafka.common.serialization.ByteArrayDeserializer
-import spock.lang.Specification
 
-class TrafficSpec extends Specification {
+class TrafficSpec extends TrafficSpecification {
 
     def "what was acknowledged is what a second client finds in the topic, and what the consumers read"() {
         given:
@@ -102,57 +84,31 @@ class TrafficSpec extends Specification {
         isSame
     }
 
-    private static Finished run(Plan plan, int seconds, Stop stop = new Stop()) {
-        new Run(plan, Optional.of(Duration.ofSeconds(seconds)), true, 42L, SharedCluster.get(), stop, Watcher.NOBODY, Progress.SILENT)
-                .carryOut()
+    def "brokers that are frozen cost time, and not one record"() {
+        given:
+        topic('frozen', 3)
+        def brokers = SharedCluster.get().nodes()*.pid()
+        def soonFull = new ProducersPlan(1, new Rate(2000), ProducersPlan.DEFAULTS + ['buffer.memory': '1048576'])
+        def timer = new Timer(true)
+        timer.schedule({ brokers.each { signal('STOP', it) } } as TimerTask, 4_000)
+        timer.schedule({ brokers.each { signal('CONT', it) } } as TimerTask, 14_000)
+
+        when:
+        Finished run = run(plan('frozen', [soonFull], [consumers(1, 'frozen-readers')]), 24)
+        Sample.Topic counted = run.totals().topics()[0]
+
+        then:
+        counted.blockedNanos() > 1_000_000_000
+        counted.sent() == counted.acked() + counted.failed() + counted.unknown()
+        counted.failed() == 0
+        counted.sent() + counted.unsent() == 48_000
+        held('frozen', run.run()) == counted.acked()
+
+        cleanup:
+        brokers.each { signal('CONT', it) }
     }
 
-    private static Plan plan(String topic, List<ProducersPlan> producers, List<ConsumersPlan> consumers) {
-        def topicPlan = new TopicPlan(topic, 3, 3, [:], UniformKey.uniform(100), new Payload(Between.of(100, 200)), true,
-                producers, consumers, Place.NOWHERE)
-        new Plan('spec', '', Optional.empty(), [topicPlan], ClusterPlan.DEFAULT, Optional.empty(), [:])
-    }
-
-    private static ProducersPlan producers(int count, double rate) {
-        new ProducersPlan(count, new Rate(rate), ProducersPlan.DEFAULTS)
-    }
-
-    private static ConsumersPlan consumers(int count, String group, Duration delay = Duration.ZERO) {
-        new ConsumersPlan(count, group, delay, [:])
-    }
-
-    private static void topic(String name, int partitions) {
-        try (def admin = Admin.create(SharedCluster.get().client())) {
-            admin.createTopics([new NewTopic(name, partitions, 3 as short)]).all().get()
-        }
-    }
-
-    /** How many whole records of {@code run} the topic holds, by a client that khaos has no hand in. */
-    private static long held(String topic, long run) {
-        records(topic).count { isOf(run, it) }
-    }
-
-    private static boolean isOf(long run, ConsumerRecord<byte[], byte[]> record) {
-        def identity = record.headers().lastHeader(Identity.HEADER).value()
-        Identity.run(identity) == run && Identity.isIntact(identity, record.key(), record.value())
-    }
-
-    /** What was said of each key, in order; the moment of each record aside. */
-    private static Map<String, List<String>> content(String topic, long run) {
-        records(topic).findAll { isOf(run, it) }.groupBy { new String(it.key()) }.collectEntries { key, records ->
-            [key, records.collect { new String(it.value()).replaceFirst(/"timestamp":\d+/, '') }]
-        }
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> records(String topic) {
-        def settings = SharedCluster.get().client() + ['auto.offset.reset': 'earliest']
-        try (def consumer = new KafkaConsumer<byte[], byte[]>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            def partitions = consumer.partitionsFor(topic).collect { new TopicPartition(topic, it.partition()) }
-            consumer.assign(partitions)
-            def ends = consumer.endOffsets(partitions)
-            def all = []
-            while (partitions.any { consumer.position(it) < ends[it] }) consumer.poll(Duration.ofMillis(200)).each { all << it }
-            all
-        }
+    private static void signal(String name, long pid) {
+        new ProcessBuilder('kill', "-$name", "$pid").start().waitFor()
     }
 }

@@ -1,0 +1,84 @@
+package khaos.live
+
+import java.time.Duration
+import khaos.base.Between
+import khaos.base.Progress
+import khaos.base.Rate
+import khaos.history.Finished
+import khaos.history.Watcher
+import khaos.plan.ClusterPlan
+import khaos.plan.ConsumersPlan
+import khaos.plan.Place
+import khaos.plan.Plan
+import khaos.plan.ProducersPlan
+import khaos.plan.TopicPlan
+import khaos.run.Run
+import khaos.run.Stop
+import khaos.value.UniformKey
+import khaos.wire.Identity
+import khaos.wire.Payload
+import org.apache.kafka.clients.admin.Admin
+import org.apache.kafka.clients.admin.NewTopic
+import org.apache.kafka.clients.consumer.ConsumerRecord
+import org.apache.kafka.clients.consumer.KafkaConsumer
+import org.apache.kafka.common.TopicPartition
+import org.apache.kafka.common.serialization.ByteArrayDeserializer
+import spock.lang.Specification
+
+/** Runs plans on the shared cluster, and looks at the topics with a client that khaos has no hand in. */
+abstract class TrafficSpecification extends Specification {
+
+    protected static Finished run(Plan plan, int seconds, Stop stop = new Stop()) {
+        new Run(plan, Optional.of(Duration.ofSeconds(seconds)), true, 42L, SharedCluster.get(), stop, Watcher.NOBODY, Progress.SILENT)
+                .carryOut()
+    }
+
+    protected static Plan plan(String topic, List<ProducersPlan> producers, List<ConsumersPlan> consumers) {
+        def topicPlan = new TopicPlan(topic, 3, 3, [:], UniformKey.uniform(100), new Payload(Between.of(100, 200)), true,
+                producers, consumers, Place.NOWHERE)
+        new Plan('spec', '', Optional.empty(), [topicPlan], ClusterPlan.DEFAULT, Optional.empty(), [:])
+    }
+
+    protected static ProducersPlan producers(int count, double rate) {
+        new ProducersPlan(count, new Rate(rate), ProducersPlan.DEFAULTS)
+    }
+
+    protected static ConsumersPlan consumers(int count, String group, Duration delay = Duration.ZERO) {
+        new ConsumersPlan(count, group, delay, [:])
+    }
+
+    protected static void topic(String name, int partitions) {
+        try (def admin = Admin.create(SharedCluster.get().client())) {
+            admin.createTopics([new NewTopic(name, partitions, 3 as short)]).all().get()
+        }
+    }
+
+    /** How many whole records of {@code run} the topic holds, by a client that khaos has no hand in. */
+    protected static long held(String topic, long run) {
+        records(topic).count { isOf(run, it) }
+    }
+
+    protected static boolean isOf(long run, ConsumerRecord<byte[], byte[]> record) {
+        def identity = record.headers().lastHeader(Identity.HEADER).value()
+        Identity.run(identity) == run && Identity.isIntact(identity, record.key(), record.value())
+    }
+
+    /** What was said of each key, in order; the moment of each record aside. */
+    protected static Map<String, List<String>> content(String topic, long run) {
+        records(topic).findAll { isOf(run, it) }.groupBy { new String(it.key()) }.collectEntries { key, records ->
+            [key, records.collect { new String(it.value()).replaceFirst(/"timestamp":\d+/, '') }]
+        }
+    }
+
+    protected static List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        def settings = SharedCluster.get().client() + ['auto.offset.reset': 'earliest']
+        try (def consumer = new KafkaConsumer<byte[], byte[]>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            def partitions = consumer.partitionsFor(topic).collect { new TopicPartition(topic, it.partition()) }
+            consumer.assign(partitions)
+            def ends = consumer.endOffsets(partitions)
+            def all = []
+            while (partitions.any { consumer.position(it) < ends[it] }) consumer.poll(Duration.ofMillis(200)).each { all << it }
+            all
+        }
+    }
+}
