@@ -11,7 +11,7 @@ public record Bool(Share truths) implements Leaf {
         return new Bool(new Share(0.5));
     }
 
-    @Word(value = "True in this share of the records, else false.", example = "field 'fraud', bool(2.percent)")
+    @Word(value = "With a share, true in so many of the records.", example = "field 'fraud', bool(2.percent)")
     public static Bool bool(Share truths) {
         return new Bool(truths);
     }

@@ -10,7 +10,7 @@ public record Decimal(Between<BigDecimal> range) implements Leaf {
     private static final Between<Integer> USUAL_RANGE = Between.of(0, 1000);
 
     @Word(
-            value = "A decimal number of the range, with two decimals or as many as its finer end has.",
+            value = "With a range, a decimal number of it, with two decimals or as many as its finer end has.",
             example = "field 'amount', decimal(10.0..5000.0)")
     public static Decimal decimal(Between<? extends Number> range) {
         return new Decimal(Numbers.decimalRange(range));

@@ -23,7 +23,7 @@ public record Faker(String provider, Locale locale) implements Leaf {
     }
 
     @Word(
-            value = "Real-looking text of a country or language.",
+            value = "With locale, that of a country or language.",
             example = "field 'customer', faker('name.fullName', locale: 'de')")
     public static Faker faker(@Named(value = "locale", type = String.class) Map<String, ?> named, String provider) {
         return named.get("locale") instanceof String tag ? new Faker(provider, Providers.locale(tag)) : faker(provider);

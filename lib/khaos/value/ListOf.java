@@ -10,13 +10,13 @@ public record ListOf(Between<Integer> size, Value item) implements Value {
     private static final int MOST = 100_000;
 
     @Word(
-            value = "A list of so many values, each drawn anew.",
+            value = "With a range, every length equally often.",
             example = "field 'tags', list(1..5, string(cardinality: 20))")
     public static ListOf list(Between<Integer> size, Value item) {
         return new ListOf(size, item);
     }
 
-    @Word(value = "A list of exactly so many values.", example = "field 'position', list(2, decimal(-90..90))")
+    @Word(value = "A list of so many values, each drawn anew.", example = "field 'position', list(2, decimal(-90..90))")
     public static ListOf list(int size, Value item) {
         return new ListOf(Between.of(size, size), item);
     }

@@ -25,7 +25,7 @@ public record OneOf(List<Object> values, List<Double> weights) implements Leaf {
     }
 
     @Word(
-            value = "One of these texts, as often as its weight against the others.",
+            value = "With weights, one of these texts, as often as its weight against the others.",
             example = "field 'plan', oneOf(free: 90, pro: 9, team: 1)")
     public static OneOf oneOf(Map<String, ? extends Number> weights) {
         return new OneOf(

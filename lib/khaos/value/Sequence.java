@@ -17,7 +17,7 @@ public record Sequence(long start) implements Leaf {
         return new Sequence(0);
     }
 
-    @Word(value = "Counts up from start.", example = "field 'invoice', sequence(start: 10_000)")
+    @Word(value = "With start, from there.", example = "field 'invoice', sequence(start: 10_000)")
     public static Sequence sequence(@Named(value = "start", type = Number.class) Map<String, ?> named) {
         return new Sequence(named.get("start") == null ? 0 : Numbers.whole(named.get("start")));
     }

@@ -25,8 +25,7 @@ public record Text(Between<Integer> length, int cardinality) implements Leaf {
     private static final int COUNTABLE_LETTERS = 13;
 
     @Word(
-            value =
-                    "Random lowercase text, 5 to 20 letters unless length says otherwise; with cardinality, one of that many.",
+            value = "With length, of so many letters; with cardinality, one of so many different texts.",
             example = "field 'city', string(length: 3..12, cardinality: 50)")
     public static Text string(
             @Named(value = "length", type = Between.class) @Named(value = "cardinality", type = Integer.class)

@@ -17,9 +17,7 @@ public record Timestamp(boolean iso) implements Leaf {
         return new Timestamp(false);
     }
 
-    @Word(
-            value = "Now; with iso as text like 2026-01-31T12:00:00.000Z.",
-            example = "field 'created', timestamp(iso: true)")
+    @Word(value = "With iso, as text like 2026-01-31T12:00:00.000Z.", example = "field 'created', timestamp(iso: true)")
     public static Timestamp timestamp(@Named(value = "iso", type = Boolean.class) Map<String, ?> named) {
         return new Timestamp(Boolean.TRUE.equals(named.get("iso")));
     }

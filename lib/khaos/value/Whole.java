@@ -14,13 +14,13 @@ public record Whole(Between<Long> range, int cardinality) implements Leaf {
 
     private static final Between<Integer> USUAL_RANGE = Between.of(0, 1000);
 
-    @Word(value = "A whole number of the range.", example = "field 'quantity', integer(1..10)")
+    @Word(value = "With a range, a whole number of it.", example = "field 'quantity', integer(1..10)")
     public static Whole integer(Between<? extends Number> range) {
         return new Whole(Numbers.wholeRange(range), 0);
     }
 
     @Word(
-            value = "One of so many different whole numbers of the range.",
+            value = "With cardinality, one of so many different numbers.",
             example = "field 'shop', integer(1..100_000, cardinality: 200)")
     public static Whole integer(
             @Named(value = "cardinality", type = Integer.class) Map<String, ?> named, Between<? extends Number> range) {
@@ -48,7 +48,7 @@ public record Whole(Between<Long> range, int cardinality) implements Leaf {
     public Drawer drawer(Origin origin) {
         var dice = origin.dice();
         if (cardinality == 0) return sink -> sink.whole(dice.between(range.min(), range.max()));
-        long[] numbers = origin.shared(all -> Distinct.below(Math.max(cardinality, size(range)), cardinality, all));
+        long[] numbers = origin.shared(all -> Distinct.below(size(range), cardinality, all));
         return sink -> sink.whole(range.min() + numbers[dice.below(cardinality)]);
     }
 

@@ -23,7 +23,7 @@ public record ZipfianKey(int cardinality, double exponent) implements Key {
     }
 
     @Word(
-            value = "The same with an exponent of your own; the higher, the hotter.",
+            value = "With exponent, in proportion to 1/i^exponent: the higher, the hotter.",
             example = "key zipfian(1000, exponent: 1.1)")
     public static ZipfianKey zipfian(
             @Named(value = "exponent", type = Number.class) Map<String, ?> named, int cardinality) {
