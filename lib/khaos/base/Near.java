@@ -14,8 +14,9 @@ public final class Near {
 
     /** The nearest first, at most three, none when nothing is near. A name's last part counts as the name too. */
     public static List<String> to(String typed, Collection<String> names) {
+        int most = typed.length() < 2 ? 0 : Math.max(1, typed.length() / 3);
         return names.stream()
-                .filter(name -> distance(typed, name) <= Math.max(1, typed.length() / 3))
+                .filter(name -> distance(typed, name) <= most)
                 .sorted(Comparator.comparingInt((String name) -> distance(typed, name))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(AT_MOST)

@@ -18,4 +18,9 @@ public record ClusterPlan(OptionalInt brokers, Map<String, String> brokerConfig)
         brokers.ifPresent(count -> Limit.atLeast(1, "brokers", count));
         brokerConfig = Map.copyOf(brokerConfig);
     }
+
+    /** How many khaos starts when nobody says otherwise. */
+    public int brokersOrDefault() {
+        return brokers.orElse(DEFAULT_BROKERS);
+    }
 }

@@ -69,14 +69,14 @@ public final class KafkaSettings {
                 near.isEmpty() ? "look it up in Kafka's documentation under " + kind + " configs" : near);
     }
 
-    /** Kafka says {@code Invalid value x for configuration y: reason}; the first half is said already. */
+    /** Kafka says {@code Invalid value x for configuration y: Reason}; the first half is said already. */
     private static String reason(ConfigException refused) {
-        String text = refused.getMessage();
-        int colon = text.indexOf(": ");
-        String reason = colon < 0 ? text : text.substring(colon + 2);
-        return "it is "
-                + reason.replace("Not a number of type", "not a number of type")
-                        .replace("Value must be", "at its limit: must be");
+        String reason = refused.getMessage()
+                .replaceFirst("^Invalid value .*? for configuration [\\w.]+[:.] ", "")
+                .replaceFirst("^Invalid value .*? for configuration [\\w.]+[:.] ", "");
+        if (reason.startsWith("Not a number of type DOUBLE")) return "it takes a number";
+        if (reason.startsWith("Not a number of type")) return "it takes a whole number";
+        return Character.toLowerCase(reason.charAt(0)) + reason.substring(1).replaceFirst("\\.$", "");
     }
 
     /** The clients' jar names topic settings without their types; those follow from Kafka's own naming. */

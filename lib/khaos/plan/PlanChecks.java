@@ -31,17 +31,22 @@ public final class PlanChecks {
         return mistakes;
     }
 
-    /** What keeps {@code plan} from running on so many brokers. */
-    public static List<Mistake> on(int brokers, Plan plan) {
-        var mistakes = new ArrayList<Mistake>();
-        for (var topic : plan.topics())
-            if (topic.replicas() > brokers)
-                mistakes.add(mistake(
+    /**
+     * Refuses {@code plan} when it cannot run on so many brokers.
+     *
+     * @param source where the plan was read from
+     * @param brokers how many there will be: as the scenario says or, over it, the command line
+     */
+    public static void fit(Source source, Plan plan, int brokers) {
+        List<Mistake> mistakes = plan.topics().stream()
+                .filter(topic -> topic.replicas() > brokers)
+                .map(topic -> mistake(
                         topic,
                         "topic '" + topic.name() + "' wants " + topic.replicas() + " replicas, and there "
                                 + (brokers == 1 ? "is 1 broker" : "are " + brokers + " brokers"),
-                        "lower replicas to " + brokers + ", or start more brokers: --nodes " + topic.replicas()));
-        return mistakes;
+                        "lower replicas to " + brokers + ", or start more brokers: --nodes " + topic.replicas()))
+                .toList();
+        if (!mistakes.isEmpty()) throw new BadScenario(source, mistakes);
     }
 
     private static void checkInSync(TopicPlan topic, List<Mistake> mistakes) {

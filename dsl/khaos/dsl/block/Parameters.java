@@ -27,6 +27,7 @@ final class Parameters {
     <T> T declare(String name, T standard) {
         if (values.containsKey(name))
             throw new KhaosError("there is a param `" + name + "` already", "give one of the two another name");
+        Texts.check(standard);
         values.put(name, standard);
         if (!given.containsKey(name)) return standard;
         try {
@@ -50,7 +51,7 @@ final class Parameters {
                 mistake(
                         name,
                         source.name() + " has no param `" + name + "`",
-                        values.isEmpty() ? "it has none at all" : (near + " its params: " + listed()).strip());
+                        values.isEmpty() ? "it has none at all" : (near + "   its params: " + listed()).strip());
             }
     }
 

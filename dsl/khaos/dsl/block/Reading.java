@@ -47,6 +47,7 @@ public final class Reading {
 
     /** Called by compiled scripts, for a statement that starts at {@code line} and {@code column} and threw. */
     public static void note(RuntimeException thrown, int line, int column, int width) {
+        if (thrown instanceof ToldAlready) return;
         var reading = current();
         var statement = new Place(reading.source.name(), line, column);
         reading.mistakes.add(Spot.of(thrown.getStackTrace())
@@ -68,8 +69,9 @@ public final class Reading {
         return parameters;
     }
 
-    boolean isFine() {
-        return mistakes.isEmpty();
+    /** How many mistakes so far. */
+    int told() {
+        return mistakes.size();
     }
 
     /** Where the script is now. */
@@ -87,14 +89,14 @@ public final class Reading {
         }
         parameters.checkGiven();
         Plan plan = draft.plan(parameters.shown());
-        if (isFine() && draft.topics.isEmpty())
+        if (mistakes.isEmpty() && draft.topics.isEmpty())
             mistakes.add(new Mistake(
                     new Place(source.name(), 0, 0),
                     1,
                     "this is no scenario: it has no topic",
                     "add for example topic('orders') { }"));
         mistakes.addAll(PlanChecks.of(plan));
-        if (isFine()) return plan;
+        if (mistakes.isEmpty()) return plan;
         mistakes.sort(
                 Comparator.comparingInt((Mistake mistake) -> mistake.place().line())
                         .thenComparingInt(mistake -> mistake.place().column()));

@@ -33,14 +33,33 @@ record Spot(int line, String word, boolean isOfScript) {
 
     /** {@code thrown} as people read it, under the word that threw, or under its {@code statement}. */
     Mistake mistake(Source source, RuntimeException thrown, Place statement, int width) {
-        if (!(thrown instanceof KhaosError) && !isOfScript) throw thrown;
+        if (!(thrown instanceof KhaosError) && !isOfScript && !isNull(thrown)) throw thrown;
         int column = column(source.line(line), line == statement.line() ? statement.column() - 1 : 0);
-        var place = column > 0 ? new Place(source.name(), line, column) : statement;
-        return new Mistake(
-                place,
-                column > 0 ? width(source.line(line), column) : width,
-                thrown instanceof KhaosError told ? told.what() : "this failed: " + thrown,
-                thrown instanceof KhaosError told ? told.fix() : "");
+        if (column > 0)
+            return mistake(thrown, new Place(source.name(), line, column), width(source.line(line), column));
+        if (line == statement.line()) return mistake(thrown, statement, width);
+        String text = source.line(line);
+        var start = new Place(
+                source.name(), line, text.length() - text.stripLeading().length() + 1);
+        return mistake(thrown, start, text.strip().length());
+    }
+
+    private Mistake mistake(RuntimeException thrown, Place place, int width) {
+        return new Mistake(place, Math.max(1, width), what(thrown), fix(thrown));
+    }
+
+    private String what(RuntimeException thrown) {
+        if (thrown instanceof KhaosError told) return told.what();
+        if (isNull(thrown)) return isOfScript ? "something is null here" : "`" + word + "` was given null";
+        return "this failed: " + thrown.getMessage() + " (" + thrown.getClass().getSimpleName() + ")";
+    }
+
+    private static String fix(RuntimeException thrown) {
+        return thrown instanceof KhaosError told ? told.fix() : "";
+    }
+
+    private static boolean isNull(RuntimeException thrown) {
+        return thrown instanceof NullPointerException;
     }
 
     private int column(String text, int from) {

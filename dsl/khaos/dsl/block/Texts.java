@@ -58,12 +58,21 @@ final class Texts {
 
     private Texts() {}
 
+    /** Refuses a default of a type that {@code --set} could not give. */
+    static void check(Object standard) {
+        form(standard);
+    }
+
     /** @throws IllegalArgumentException whose message names what was expected and what came */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // a form makes what its type says
     static <T> T like(T standard, String text) {
-        for (var form : FORMS) if (form.type == standard.getClass()) return (T) form.read(text);
+        return (T) form(standard).read(text);
+    }
+
+    private static Form form(Object standard) {
+        for (var form : FORMS) if (form.type.isInstance(standard)) return form;
         throw new KhaosError(
-                "a param cannot be a " + standard.getClass().getSimpleName(),
+                "a param cannot have such a default: " + standard,
                 "use a number, text, true or false, a duration, a rate, a size or a share");
     }
 

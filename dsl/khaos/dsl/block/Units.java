@@ -98,6 +98,21 @@ public final class Units {
         return duration.negated();
     }
 
+    /** {@code -5.perSecond}: refused by the rate itself. */
+    public static Rate negative(Rate rate) {
+        return new Rate(-rate.perSecond());
+    }
+
+    /** {@code -5.kb}: refused by the size itself. */
+    public static Bytes negative(Bytes size) {
+        return new Bytes(-size.count());
+    }
+
+    /** {@code -5.percent}: refused by the share itself. */
+    public static Share negative(Share share) {
+        return new Share(-share.fraction());
+    }
+
     private static Duration time(Number number, BigDecimal unitNanos) {
         BigDecimal nanos = exact(number).multiply(unitNanos).setScale(0, RoundingMode.HALF_UP);
         if (nanos.toBigInteger().bitLength() > 63)

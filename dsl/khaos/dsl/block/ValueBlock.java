@@ -17,6 +17,7 @@ import khaos.word.Word;
 @Takes(Value.class)
 public final class ValueBlock {
 
+    private final int toldBefore = Reading.current().told();
     private final List<ObjectOf.Field> fields = new ArrayList<>();
 
     @Word(value = "One field and how it is made.", example = "field 'order_id', uuid()")
@@ -44,6 +45,7 @@ public final class ValueBlock {
     }
 
     ObjectOf made(String block) {
+        if (fields.isEmpty() && Reading.current().told() > toldBefore) throw new ToldAlready();
         if (fields.isEmpty())
             throw new KhaosError("`" + block + " { }` has no fields", "add for example field 'id', uuid()");
         return new ObjectOf(fields);

@@ -3,6 +3,7 @@ package khaos.dsl.compile;
 import khaos.plan.Source;
 import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
@@ -30,7 +31,7 @@ final class QuotedNames extends ClassCodeVisitorSupport {
     public void visitMethodCallExpression(MethodCallExpression call) {
         super.visitMethodCallExpression(call);
         if (!call.isImplicitThis() || !(call.getMethod() instanceof ConstantExpression name) || !isQuoted(name)) return;
-        if (!(call.getArguments() instanceof TupleExpression arguments)) return;
+        if (!(call.getArguments() instanceof TupleExpression arguments) || isBlock(arguments)) return;
         var config = new ConstantExpression(WORD);
         config.setSourcePosition(name);
         var named = new ArgumentListExpression(arguments.getExpressions());
@@ -38,6 +39,11 @@ final class QuotedNames extends ClassCodeVisitorSupport {
         named.setSourcePosition(arguments);
         call.setMethod(config);
         call.setArguments(named);
+    }
+
+    /** {@code topic 'orders' { }}: a block without its parentheses, told about later. */
+    private static boolean isBlock(TupleExpression arguments) {
+        return arguments.getExpressions().stream().anyMatch(ClosureExpression.class::isInstance);
     }
 
     private boolean isQuoted(ConstantExpression name) {

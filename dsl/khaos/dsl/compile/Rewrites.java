@@ -23,7 +23,7 @@ final class Rewrites extends CompilationCustomizer {
 
     @Override
     public void call(SourceUnit source, GeneratorContext context, ClassNode type) {
-        for (var rewrite : List.of(new QuotedNames(source, script), new Ranges(source), new Lambdas(source)))
+        for (var rewrite : List.of(new QuotedNames(source, script), new Ranges(source), new Blocks(source)))
             rewrite.visitClass(type);
         if (type.isScript()) new Guards(source).visitClass(type);
     }

@@ -1,42 +1,136 @@
 package khaos.dsl.compile;
 
-import java.lang.reflect.Method;
-import java.util.ArrayList;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.List;
-import khaos.dsl.block.Grammar;
-import khaos.dsl.block.ScenarioScript;
-import khaos.word.Vocabulary;
+import java.util.Set;
+import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
+import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCall;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.transform.stc.AbstractTypeCheckingExtension;
-import org.codehaus.groovy.transform.stc.StaticTypeCheckingSupport;
+import org.codehaus.groovy.transform.stc.ExtensionMethodNode;
 import org.codehaus.groovy.transform.stc.StaticTypeCheckingVisitor;
 
-/** What Groovy's static type checker asks whenever it meets a name that it does not know: khaos's words. */
+/**
+ * What Groovy's static type checker asks whenever it meets something that it does not know: first the vocabularies, then
+ * what to tell. An expression that was told about becomes a plain Object, and whatever follows from that stays silent: the
+ * first mistake of a chain is the one worth reading.
+ */
 public final class Words extends AbstractTypeCheckingExtension {
+
+    /** What scripts may call of Groovy's own: saying something while being read does no harm. */
+    private static final Set<String> HARMLESS = Set.of("println", "print", "printf");
+
+    /** The name of what stands for anything that was told about. */
+    private static final String TOLD = "told$";
+
+    private final Told told = new Told(context);
+    private final Lookup lookup = new Lookup(context);
+    private final Advice advice = new Advice(context, lookup, told);
 
     public Words(StaticTypeCheckingVisitor visitor) {
         super(visitor);
     }
 
     @Override
+    public boolean beforeVisitMethod(MethodNode method) {
+        if (method.getCode() != null) advice.offer(Variables.in(method));
+        return false;
+    }
+
+    @Override
     public List<MethodNode> handleMissingMethod(
             ClassNode receiver, String name, ArgumentListExpression arguments, ClassNode[] types, MethodCall call) {
-        if (call instanceof MethodCallExpression expression && !expression.isImplicitThis()) return List.of();
-        var block = Grammar.ofScripts()
-                .block(Delegates.innermost(context)
-                        .orElse(classNodeFor(ScenarioScript.class))
-                        .getName())
-                .orElseThrow();
-        List<MethodNode> forms = new ArrayList<>();
-        for (var kind : block.takes())
-            for (Method method : Vocabulary.of(kind).methods())
-                if (method.getName().equals(name))
-                    forms.addAll(ClassHelper.make(method.getDeclaringClass()).getMethods(name));
-        return StaticTypeCheckingSupport.chooseBestMethod(receiver, forms, types);
+        boolean isWord = !(call instanceof MethodCallExpression expression) || expression.isImplicitThis();
+        if (isWord) {
+            var found = lookup.words(name, receiver, types);
+            if (!found.isEmpty()) return found;
+        }
+        if (isFollowUp(receiver, types)) return unknown();
+        if (isWord) advice.onWord(name, arguments, types, call);
+        else advice.onChain(receiver, (MethodCallExpression) call, types);
+        return unknown();
+    }
+
+    @Override
+    public boolean handleUnresolvedVariableExpression(VariableExpression variable) {
+        advice.onVariable(variable);
+        storeType(variable, ClassHelper.OBJECT_TYPE);
+        return true;
+    }
+
+    @Override
+    public boolean handleUnresolvedProperty(PropertyExpression property) {
+        var owner = getType(property.getObjectExpression());
+        if (!isFollowUp(owner)) advice.onProperty(property, owner);
+        storeType(property, ClassHelper.OBJECT_TYPE);
+        return true;
+    }
+
+    @Override
+    public boolean handleIncompatibleAssignment(ClassNode to, ClassNode from, Expression assignment) {
+        if (!isFollowUp(from)) told.tell(assignment, "this takes " + Plain.of(to) + ", not " + Plain.of(from), "");
+        return true;
+    }
+
+    @Override
+    public void afterMethodCall(MethodCall call) {
+        var target = getTargetMethod((Expression) call);
+        if (target == null || target.getName().equals(TOLD)) return;
+        if (call instanceof MethodCallExpression expression && expression.isImplicitThis() && isGroovys(target))
+            advice.onWord(target.getName(), new ArgumentListExpression(), new ClassNode[0], call);
+        new NamedArguments(this, told).check(call, target);
+    }
+
+    @Override
+    public void afterVisitMethod(MethodNode method) {
+        if (method.getCode() == null) return;
+        method.getCode().visit(new Sense(this, told));
+        method.getCode().visit(new Strays(this, advice, lookup));
+        if (method.getDeclaringClass().isScript() && method.getName().equals("run"))
+            method.getCode().visit(new Standing(this, told));
+    }
+
+    /** Whether this can only be wrong because of what was told already. */
+    private boolean isFollowUp(ClassNode receiver, ClassNode... types) {
+        return !told.isEmpty()
+                && (receiver.equals(ClassHelper.OBJECT_TYPE)
+                        || Arrays.asList(types).contains(ClassHelper.OBJECT_TYPE));
+    }
+
+    private static boolean isGroovys(MethodNode target) {
+        String owner = target.getDeclaringClass().getName();
+        return !HARMLESS.contains(target.getName())
+                && (target instanceof ExtensionMethodNode
+                        || owner.startsWith("groovy.lang.")
+                        || owner.equals("java.lang.Object")
+                        || target.getDeclaringClass().isScript()
+                                && target.getName().equals("run"));
+    }
+
+    /** Lets the checker go on behind a mistake. */
+    private static List<MethodNode> unknown() {
+        var anything = new MethodNode(
+                TOLD,
+                Modifier.PUBLIC | Modifier.STATIC,
+                ClassHelper.OBJECT_TYPE,
+                Parameter.EMPTY_ARRAY,
+                ClassNode.EMPTY_ARRAY,
+                null);
+        anything.setDeclaringClass(ClassHelper.OBJECT_TYPE);
+        return List.of(anything);
+    }
+
+    /** The part of a call to point at: its name. */
+    static ASTNode nameOf(MethodCall call) {
+        return call instanceof MethodCallExpression expression ? expression.getMethod() : (ASTNode) call;
     }
 }

@@ -1,0 +1,194 @@
+package khaos.dsl.compile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import khaos.base.Between;
+import khaos.base.Near;
+import khaos.dsl.block.Grammar;
+import khaos.word.Usage;
+import khaos.word.Vocabulary;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.MethodCall;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
+import org.codehaus.groovy.transform.stc.TypeCheckingContext;
+
+/** What to tell about a name that is not understood where it stands. */
+final class Advice {
+
+    private final TypeCheckingContext context;
+    private final Lookup lookup;
+    private final Told told;
+    private final Set<String> variables = new HashSet<>();
+
+    Advice(TypeCheckingContext context, Lookup lookup, Told told) {
+        this.context = context;
+        this.lookup = lookup;
+        this.told = told;
+    }
+
+    /** Variables of the script, one of which may be meant. */
+    void offer(Set<String> names) {
+        variables.addAll(names);
+    }
+
+    /** A word said by itself: unknown, said in the wrong place, or with the wrong things behind it. */
+    void onWord(String name, ArgumentListExpression arguments, ClassNode[] types, MethodCall call) {
+        var at = Words.nameOf(call);
+        if (!lookup.isTopLevel() && lookup.isUnreachable(name))
+            told.tell(at, "a block cannot call `" + name + "`, which is not static", "declare it `static`");
+        else if (isQuoted(at))
+            told.tell(
+                    at,
+                    "a name before a block needs parentheses",
+                    "write for example topic('" + name + "') { … }",
+                    call);
+        else if (!lookup.forms(name).isEmpty()) new Misfit(lookup, told).tell(name, arguments, types, call);
+        else if (!places(name).isEmpty())
+            told.tell(
+                    at,
+                    "`" + name + "` belongs " + String.join(" or ", places(name)) + ", not " + here(),
+                    "all words here: khaos words " + lookup.block().name(),
+                    call);
+        else told.tell(at, "`" + name + "` is not a word " + ofHere(), near(name, lookup.names()), call);
+    }
+
+    /** A word that follows another: {@code x.name(…)} or {@code word x name …}. */
+    void onChain(ClassNode receiver, MethodCallExpression call, ClassNode[] types) {
+        String name = call.getMethodAsString();
+        var before = call.getObjectExpression();
+        if (receiver.equals(ClassHelper.VOID_TYPE))
+            told.tell(
+                    call.getMethod(),
+                    "`" + name + "` cannot follow here",
+                    lookup.names().contains(name) ? "start a new line with it, or put a semicolon before it" : "");
+        else if (receiver.getName().equals(Between.class.getName()) || isRange(call))
+            told.tell(call, "a range goes from one number to another", "write for example 1..5");
+        else if ("call".equals(name) && before instanceof VariableExpression variable)
+            told.tell(
+                    variable,
+                    "`" + variable.getName() + "` is a variable here and hides the word `" + variable.getName() + "`",
+                    "rename the variable");
+        else if ("negative".equals(name))
+            told.tell(before, Plain.of(receiver) + " cannot be negative", "leave the minus out");
+        else
+            told.tell(
+                    call.getMethod(),
+                    "`" + name + "` is not known of " + Plain.of(receiver),
+                    Near.meant(name == null ? "" : name, names(receiver)));
+    }
+
+    /** A name without arguments. */
+    void onVariable(VariableExpression variable) {
+        String name = variable.getName();
+        if (context.isTargetOfEnclosingAssignment(variable)) onAssignment(variable);
+        else if (!lookup.forms(name).isEmpty())
+            told.tell(
+                    variable,
+                    "`" + name + "` needs something behind it",
+                    "write " + String.join(" or ", lookup.usages(name)));
+        else {
+            var known = new TreeSet<>(variables);
+            known.addAll(lookup.names());
+            String near = Near.meant(name, known);
+            told.tell(
+                    variable,
+                    "`" + name + "` is not known here",
+                    near.isEmpty() ? "text needs quotes: '" + name + "'" : near);
+        }
+    }
+
+    /** {@code 5.sec}. */
+    void onProperty(PropertyExpression property, ClassNode owner) {
+        String name = property.getPropertyAsString();
+        if (Plain.isNumber(owner))
+            told.tell(
+                    property.getProperty(),
+                    "`" + name + "` is not a unit",
+                    (Near.meant(name, units()) + "   all units: khaos words units").strip());
+        else
+            told.tell(
+                    property.getProperty(),
+                    "`" + name + "` is not known of " + Plain.of(owner),
+                    Near.meant(name, names(owner)));
+    }
+
+    /** {@code partitions = 12}. */
+    void onAssignment(VariableExpression variable) {
+        String name = variable.getName();
+        if (lookup.names().contains(name))
+            told.tell(
+                    variable,
+                    "`" + name + "` is a word, not a variable",
+                    "leave the = out: " + String.join(" or ", lookup.usages(name)));
+        else
+            told.tell(
+                    variable,
+                    "there is no variable `" + name + "`",
+                    (Near.meant(name, lookup.names()) + "   a new one starts with def: def " + name + " = …").strip());
+    }
+
+    private boolean isRange(MethodCallExpression call) {
+        return call.getObjectExpression().getType().getName().equals(Between.class.getName());
+    }
+
+    private boolean isQuoted(org.codehaus.groovy.ast.ASTNode name) {
+        String line = context.getSource().getSample(name.getLineNumber(), 0, null);
+        int column = name.getColumnNumber() - 1;
+        return line != null && column >= 0 && column < line.length() && "'\"".indexOf(line.charAt(column)) >= 0;
+    }
+
+    /** The blocks in which {@code name} would be a word. */
+    private static List<String> places(String name) {
+        List<String> places = new ArrayList<>();
+        for (var block : Grammar.ofScripts().blocks()) {
+            boolean isOwn =
+                    block.own().stream().anyMatch(method -> method.getName().equals(name));
+            boolean isTaken =
+                    block.takes().stream().anyMatch(kind -> Vocabulary.of(kind).has(name));
+            if (isOwn || isTaken && !block.name().equals("script")) places.add(where(block));
+        }
+        return places;
+    }
+
+    private String here() {
+        return where(lookup.block());
+    }
+
+    private static String where(Grammar.Block block) {
+        return block.name().equals("script") ? "at the top level" : "in `" + block.name() + " { }`";
+    }
+
+    private String ofHere() {
+        return lookup.isTopLevel()
+                ? "of the top level"
+                : "of `" + lookup.block().name() + " { }`";
+    }
+
+    private String near(String name, Collection<String> names) {
+        return (Near.meant(name, names) + "   all words here: khaos words "
+                        + lookup.block().name())
+                .strip();
+    }
+
+    private static Set<String> units() {
+        var units = new TreeSet<String>();
+        for (var method : khaos.dsl.block.Units.class.getDeclaredMethods())
+            if (method.isAnnotationPresent(khaos.word.Word.class)) units.add(Usage.name(method));
+        return units;
+    }
+
+    private static Set<String> names(ClassNode type) {
+        var names = new TreeSet<String>();
+        for (var method : type.getMethods())
+            if (method.isPublic() && !method.getName().contains("$")) names.add(method.getName());
+        return names;
+    }
+}

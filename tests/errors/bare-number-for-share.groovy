@@ -1,0 +1,3 @@
+topic('orders') {
+    value { field 'coupon', optional(uuid(), 0.5) }
+}

@@ -1,0 +1,2 @@
+import acme.Colour
+topic('orders') { }

@@ -1,0 +1,4 @@
+topic('orders') {
+    12
+    'partitions'
+}

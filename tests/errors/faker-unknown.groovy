@@ -1,0 +1,3 @@
+topic('orders') {
+    value { field 'customer', faker('name.fulName') }
+}

@@ -1,0 +1,7 @@
+topic('orders') {
+    sleep 1
+    with { }
+    every { true }
+    println 'this one is fine'
+}
+run()

@@ -1,0 +1,3 @@
+topic('orders') {
+    producers { idempotent true; acks 1 }
+}

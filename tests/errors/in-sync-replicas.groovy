@@ -1,0 +1,4 @@
+topic('orders') {
+    replicas 2
+    'min.insync.replicas' 3
+}

@@ -1,0 +1,3 @@
+topic('orders') {
+    'retention.bytes' 100_000 * 100_000
+}

@@ -1,0 +1,2 @@
+String id = null
+topic('orders') { consumers { group id } }

@@ -1,0 +1,3 @@
+topic('orders') {
+    value { field 'celsius', normal(mean: 20) }
+}

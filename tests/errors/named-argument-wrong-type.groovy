@@ -1,0 +1,3 @@
+topic('orders') {
+    value { field 'city', string(length: 8, cardinality: 'many') }
+}

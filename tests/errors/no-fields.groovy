@@ -1,0 +1,6 @@
+topic('orders') {
+    value { }
+}
+topic('events') {
+    value { field 'address', object { } }
+}

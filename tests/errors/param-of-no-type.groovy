@@ -1,0 +1,2 @@
+def a = param 'speed', [1, 2]
+topic('orders') { }

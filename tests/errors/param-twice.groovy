@@ -1,0 +1,3 @@
+def a = param 'speed', 1000
+def b = param 'speed', 2000
+topic('orders') { }

@@ -1,0 +1,2 @@
+topic('orders') { payload 5 }
+topic('events') { payload 1.s..2.s }

@@ -1,0 +1,3 @@
+topic('orders') {
+    producers { linger 5.ms; 'linger.ms' 10 }
+}

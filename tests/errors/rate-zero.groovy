@@ -1,0 +1,3 @@
+topic('orders') {
+    producers { rate 0.perSecond }
+}

@@ -1,0 +1,2 @@
+registry 'localhost:8081'
+topic('orders') { }

@@ -1,0 +1,3 @@
+topic('orders') { replicas 5 }
+topic('events') { replicas 3 }
+cluster { brokers 2 }

@@ -1,0 +1,2 @@
+// --set speed=5
+topic('orders') { }

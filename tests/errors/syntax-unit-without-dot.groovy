@@ -1,0 +1,3 @@
+topic('orders') {
+    producers(2) { linger 5ms }
+}

@@ -1,0 +1,4 @@
+topic('orders') {
+    producers(2) { uuid() }
+    key uuid()
+}

@@ -1,0 +1,4 @@
+durations = 5.min
+topic('orders') {
+    partitions = 12
+}

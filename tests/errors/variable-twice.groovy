@@ -1,0 +1,3 @@
+def n = 5
+def n = 6
+topic('orders') { partitions n }

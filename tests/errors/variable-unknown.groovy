@@ -1,0 +1,4 @@
+def speed = 1000
+topic('orders') {
+    producers { rate sped.perSecond }
+}

@@ -1,0 +1,3 @@
+topic('orders') {
+    partitons 12
+}

@@ -1,0 +1,3 @@
+topic('orders') {
+    duration 5.min
+}

@@ -1,0 +1,3 @@
+topic('orders') {
+    explode 5
+}

@@ -1,0 +1,4 @@
+topic('orders') {
+    partitions
+    replicas()
+}

@@ -1,0 +1,4 @@
+topic('orders') {
+    key zipfian 50
+    value { field 'id', uuid }
+}

@@ -1,0 +1,3 @@
+topic('orders') {
+    producers { linger 16.kb; rate 5.s }
+}
