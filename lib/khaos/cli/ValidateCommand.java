@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import khaos.base.BadInput;
 import khaos.plan.BadScenario;
+import khaos.plan.PlanChecks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -33,7 +34,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     private boolean isValid(String name) {
         try {
-            context.language().read(context.scenarios().named(name), Map.of());
+            var source = context.scenarios().named(name);
+            var plan = context.language().read(source, Map.of());
+            PlanChecks.fit(source, plan, plan.cluster().brokersOrDefault());
             context.terminal().print("✓ " + name);
             return true;
         } catch (BadScenario mistakes) {
