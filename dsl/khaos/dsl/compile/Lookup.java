@@ -75,6 +75,7 @@ final class Lookup {
         var names = new TreeSet<String>();
         for (var method : block().own()) names.add(method.getName());
         for (var kind : block().takes()) for (var method : Vocabulary.of(kind).methods()) names.add(method.getName());
+        ofUser().forEach(method -> names.add(method.getName()));
         return names;
     }
 
