@@ -24,12 +24,15 @@ package khaos;
 
 import khaos.base.Home;
 import khaos.cli.Khaos;
+import khaos.cluster.MavenJars;
 import khaos.dsl.Scripts;
+import khaos.report.Terminal;
 
 /** Where the command line and the language meet; the engine knows neither this nor the language. */
 final class Launcher {
 
     public static void main(String... args) {
-        System.exit(Khaos.run(new Scripts(Home.ofUser()), args));
+        var scripts = new Scripts(Home.ofUser(), lines -> new MavenJars(Terminal.ofProcess().progress()).apply(lines));
+        System.exit(Khaos.run(scripts, args));
     }
 }

@@ -38,7 +38,13 @@ public final class PlanChecks {
      * @param brokers how many there will be: as the scenario says or, over it, the command line
      */
     public static void fit(Source source, Plan plan, int brokers) {
-        List<Mistake> mistakes = plan.topics().stream()
+        List<Mistake> mistakes = on(brokers, plan);
+        if (!mistakes.isEmpty()) throw new BadScenario(source, mistakes);
+    }
+
+    /** What keeps {@code plan} from running on so many brokers. */
+    public static List<Mistake> on(int brokers, Plan plan) {
+        return plan.topics().stream()
                 .filter(topic -> topic.replicas() > brokers)
                 .map(topic -> mistake(
                         topic,
@@ -46,7 +52,6 @@ public final class PlanChecks {
                                 + (brokers == 1 ? "is 1 broker" : "are " + brokers + " brokers"),
                         "lower replicas to " + brokers + ", or start more brokers: --nodes " + topic.replicas()))
                 .toList();
-        if (!mistakes.isEmpty()) throw new BadScenario(source, mistakes);
     }
 
     private static void checkInSync(TopicPlan topic, List<Mistake> mistakes) {
