@@ -16,6 +16,7 @@ import khaos.value.Bool
 import khaos.value.Constant
 import khaos.value.Custom
 import khaos.value.Decimal
+import khaos.value.Faker
 import khaos.value.FieldKey
 import khaos.value.ListOf
 import khaos.value.Maybe
@@ -161,6 +162,16 @@ class JsonContentSpec extends Specification {
                 '"number":133,"price":830.56,"status":"B","paid":false,"heat":17.38,"plate":"QQG-0","at":"2026-01-31T12:00:00.042Z"}'
     }
 
+    def "producers on threads of their own make what each makes alone"() {
+        given:
+        def content = new JsonContent(object(city: Text.string(cardinality: 500), name: Faker.faker('name.fullName')))
+        def topic = new Origin(new Dice(7), 8, NOON)
+        def alone = (0..<8).collect { records(content, 7, it, 8) }
+
+        expect:
+        (0..<8).toList().parallelStream().map { records(content, topic.producer(it)) }.toList() == alone
+    }
+
     def "a new field leaves the draws of the others alone"() {
         given:
         def before = made(object(a: Whole.integer()), 10).collect { JSON.readTree(it)['a'] }
@@ -260,8 +271,12 @@ class JsonContentSpec extends Specification {
         }
     }
 
-    private static List<String> records(Content content, long seed, int producer) {
-        def maker = content.maker(UniformKey.DEFAULT, origin(seed).producer(producer))
+    private static List<String> records(Content content, long seed, int producer, int producers = 2) {
+        records(content, new Origin(new Dice(seed), producers, NOON).producer(producer))
+    }
+
+    private static List<String> records(Content content, Origin origin) {
+        def maker = content.maker(UniformKey.DEFAULT, origin)
         (1..50).collect {
             maker.next()
             new String(maker.key(), StandardCharsets.UTF_8) + '=' + new String(maker.value(), StandardCharsets.UTF_8)
