@@ -56,7 +56,7 @@ public record Run(
             boolean isStopped = stop.isAsked();
             Duration load = isStopped ? clock.elapsed() : duration.orElseThrow();
             watcher.happened(load, isStopped ? "stopping, as asked" : "the time is over");
-            end(traffic);
+            end(traffic, load);
             Ending ending = stop.isCut() ? Ending.CUT : isStopped ? Ending.STOPPED : Ending.DURATION;
             return new Finished(
                     plan.name(), run, seed, cluster.title(), startedAt, duration, load, ending, history.sample());
@@ -78,8 +78,8 @@ public record Run(
         return duration.map(all -> all.minus(elapsed)).orElse(SAMPLE.multipliedBy(2));
     }
 
-    private void end(Traffic traffic) {
-        traffic.stopProducing(stop::isCut, progress);
+    private void end(Traffic traffic, Duration load) {
+        traffic.stopProducing(load, stop::isCut, progress);
         if (!stop.isCut()) traffic.drain(Deadline.in(DRAIN));
         if (!stop.isCut()) traffic.stopConsuming();
     }

@@ -177,11 +177,11 @@ public final class Traffic implements AutoCloseable {
      * Ends the load, unless it has, and waits until every record that was handed to a client has ended as acked, failed or
      * unknown.
      *
+     * @param load  what is due this long after the start, or later, is not sent any more
      * @param isCut asked all along; true gives up at once
      */
-    public void stopProducing(BooleanSupplier isCut, Progress progress) {
-        long now = history.clock().nanos();
-        producers.forEach(producer -> producer.stop(now));
+    public void stopProducing(Duration load, BooleanSupplier isCut, Progress progress) {
+        producers.forEach(producer -> producer.stop(load.toNanos() - 1));
         var shortly = Deadline.in(SHORT);
         while (true) {
             long waiting =
@@ -210,7 +210,7 @@ public final class Traffic implements AutoCloseable {
     @Override
     public void close() {
         consumers.forEach(ConsumerLoop::stop);
-        stopProducing(() -> true, Progress.SILENT);
+        stopProducing(Duration.ZERO, () -> true, Progress.SILENT);
         var left = Deadline.in(LEFT);
         consumers.forEach(consumer -> consumer.join(left));
         owned.close();
