@@ -41,9 +41,10 @@ public final class GroupHistory {
     }
 
     Sample.Group sample(long nowNanos) {
+        long consumed = sum(Consumed::records); // before the timings: see there
         Histogram interval = Timings.sum();
         for (var consumer : consumers) consumer.latencies().drainInto(latencies, interval);
-        recent.add(nowNanos, sum(Consumed::records), interval);
+        recent.add(nowNanos, consumed, interval);
         return new Sample.Group(
                 topic,
                 group,

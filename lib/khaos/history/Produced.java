@@ -36,7 +36,7 @@ public final class Produced {
         bytes.add(-recordBytes);
     }
 
-    /** How late it was handed over, against its intended time. */
+    /** How late it is handed over, against its intended time; tell it before {@link #sending}. */
     public void delayed(long nanos) {
         delays.record(nanos);
     }

@@ -30,12 +30,13 @@ public final class TopicHistory {
     }
 
     Sample.Topic sample(long nowNanos) {
+        long acked = sum(Produced::acked); // before the timings: see there
         Histogram interval = Timings.sum();
         for (var producer : producers) {
             producer.responses().drainInto(responses, interval);
             producer.delays().drainInto(delays);
         }
-        recent.add(nowNanos, sum(Produced::acked), interval);
+        recent.add(nowNanos, acked, interval);
         return new Sample.Topic(
                 topic,
                 producers.size(),

@@ -151,11 +151,10 @@ final class ProducerLoop implements Runnable {
         int partition = router.partition(key);
         var headers = sequences.take(partition, clock.epochMicros(intendedNanos), key, value);
         int bytes = (key == null ? 0 : key.length) + value.length;
-        long called = clock.nanos();
+        if (!schedule.isUnlimited()) produced.delayed(clock.nanos() - intendedNanos);
         produced.sending(bytes);
         try {
             client.send(new ProducerRecord<>(topic, partition, null, key, value, headers), new Sent(intendedNanos));
-            if (!schedule.isUnlimited()) produced.delayed(called - intendedNanos);
             next++;
         } catch (InterruptException stopped) {
             Thread.interrupted();
