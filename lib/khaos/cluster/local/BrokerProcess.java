@@ -22,16 +22,24 @@ record BrokerProcess(Node node, Process process) {
                 "read the log, mend the setting or free the memory that it names, and start again");
     }
 
+    /** A port that was free a moment before the start was not so any more. */
+    boolean hasLostPort() {
+        return log().stream().anyMatch(line -> line.contains("Address already in use"));
+    }
+
     private String tail() {
+        List<String> lines =
+                log().stream().filter(line -> !line.startsWith("\tat ")).toList();
+        return lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()).stream()
+                .map(line -> "    " + line)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private List<String> log() {
         try {
-            List<String> lines = Files.readAllLines(node.log()).stream()
-                    .filter(line -> !line.startsWith("\tat "))
-                    .toList();
-            return lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()).stream()
-                    .map(line -> "    " + line)
-                    .collect(Collectors.joining("\n"));
+            return Files.readAllLines(node.log());
         } catch (IOException unreadable) {
-            return "    (" + unreadable.getMessage() + ")";
+            return List.of("(" + unreadable.getMessage() + ")");
         }
     }
 }

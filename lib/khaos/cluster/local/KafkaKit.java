@@ -20,7 +20,8 @@ import khaos.cluster.MavenJars;
 record KafkaKit(String version, Path folder, List<Path> jars) {
 
     static KafkaKit of(String version, Home home, Progress progress) {
-        Path folder = home.folder("kafka/" + version);
+        new KafkaVersion(version).mustRunOn(Runtime.version().feature());
+        Path folder = home.folder("kafka").resolve(version);
         return new KafkaKit(version, folder, jars(version, folder.resolve("classpath"), progress));
     }
 
@@ -30,7 +31,18 @@ record KafkaKit(String version, Path folder, List<Path> jars) {
 
     /** The classes that a broker loads, ready for the JVM that khaos runs on; an optimisation, it may be absent. */
     Path archive() {
-        return folder.resolve("jdk-" + System.getProperty("java.vm.version") + ".jsa");
+        return folder.resolve("classes-" + key() + ".jsa");
+    }
+
+    /** There once everything that the first start on this JVM leaves has been made, with or without an archive. */
+    Path trained() {
+        return folder.resolve("trained-" + key());
+    }
+
+    /** An archive of classes is good for one JVM and one class path. */
+    private String key() {
+        return System.getProperty("java.vm.version") + "-"
+                + Integer.toHexString(jars.toString().hashCode());
     }
 
     /** The names of this version's broker settings, one a line. */
@@ -74,6 +86,7 @@ record KafkaKit(String version, Path folder, List<Path> jars) {
                 if (jars.stream().allMatch(Files::exists)) return jars;
             }
             List<Path> jars = fetch(version, progress);
+            Files.createDirectories(remembered.getParent());
             Files.write(remembered, jars.stream().map(Path::toString).toList());
             return jars;
         } catch (IOException failure) {

@@ -21,7 +21,10 @@ final class KeptData {
 
     private static void mustFit(LocalSettings before, LocalSettings now) {
         if (before.nodes() != now.nodes())
-            throw new KhaosError("the kept data is that of " + before.nodes() + " brokers, got " + now.nodes(), REMOVE);
+            throw new KhaosError(
+                    "the kept data is that of " + before.nodes() + (before.nodes() == 1 ? " broker" : " brokers")
+                            + ", got " + now.nodes(),
+                    REMOVE);
         if (!before.kafkaVersion().equals(now.kafkaVersion()))
             throw new KhaosError(
                     "the kept data is Kafka " + before.kafkaVersion() + "'s, got " + now.kafkaVersion(), REMOVE);

@@ -23,7 +23,7 @@ public record LocalSettings(
     public LocalSettings {
         brokerConfig = Collections.unmodifiableMap(new TreeMap<>(brokerConfig));
         if (nodes < 1) throw new KhaosError("a cluster needs at least 1 broker, got " + nodes, "");
-        if (!kafkaVersion.matches("\\d+(\\.\\d+)+([-.]\\w+)*"))
+        if (!kafkaVersion.matches("\\d{1,3}(\\.\\d{1,2})+(-\\w+)*"))
             throw new KhaosError("`" + kafkaVersion + "` is not a Kafka version", "write for example " + DEFAULT_KAFKA);
     }
 

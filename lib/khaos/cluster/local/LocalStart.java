@@ -11,9 +11,10 @@ import khaos.base.Home;
 import khaos.base.KhaosError;
 import khaos.base.Progress;
 
-/** One attempt to start brokers: all of them end up ready, or none is left. */
+/** Starting brokers: all of them end up ready, or none is left. */
 final class LocalStart {
 
+    private static final int ATTEMPTS = 3;
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private final LocalSettings settings;
@@ -29,24 +30,31 @@ final class LocalStart {
 
     /** Starts brokers for {@code settings}; when they do not come up, nothing of them is left. */
     static LocalCluster run(LocalSettings settings, KafkaKit kit, ClusterFolder folder, Home home, Progress progress) {
-        var warden = Warden.start();
-        var start = new LocalStart(settings, kit, warden);
-        try {
-            List<Node> nodes = nodes(settings.nodes(), folder.data(settings.kept()), home, progress);
-            var state = ClusterState.owned(settings, start.launch(nodes));
-            folder.write(state);
-            start.awaitReady(progress);
-            return LocalCluster.started(folder, state, warden);
-        } catch (RuntimeException failure) {
-            start.undo();
-            warden.close();
-            folder.forget();
-            throw failure;
+        for (int attempt = 1; ; attempt++) {
+            var start = new LocalStart(settings, kit, Warden.start());
+            try {
+                return start.attempt(folder, home, progress);
+            } catch (RuntimeException failure) {
+                start.undo(folder);
+                boolean hasLostPort = start.brokers.stream().anyMatch(BrokerProcess::hasLostPort);
+                if (attempt == ATTEMPTS || !hasLostPort) throw failure;
+                progress.say("another program took a port at the same moment: starting again with others");
+            }
         }
     }
 
-    private void undo() {
+    private LocalCluster attempt(ClusterFolder folder, Home home, Progress progress) {
+        List<Node> nodes = nodes(settings.nodes(), folder.data(settings.kept()), home, progress);
+        var state = ClusterState.owned(settings, launch(nodes));
+        folder.write(state);
+        awaitReady(progress);
+        return LocalCluster.started(folder, state, warden);
+    }
+
+    private void undo(ClusterFolder folder) {
         Ending.abrupt(running());
+        warden.close();
+        folder.forget();
         if (!settings.kept())
             brokers.forEach(broker -> Folders.delete(broker.node().folder()));
     }

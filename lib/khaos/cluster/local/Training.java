@@ -32,7 +32,7 @@ final class Training {
     }
 
     static void ensure(KafkaKit kit, Home home, Progress progress) {
-        if (Files.exists(kit.checkpoint()) && Files.exists(kit.archive())) return;
+        if (Files.exists(kit.trained())) return;
         progress.say("preparing Kafka " + kit.version() + " for fast starts (about 10 s, once)");
         Path folder = home.folder("kafka/" + kit.version() + "/training");
         try (var warden = Warden.start()) {
@@ -51,10 +51,11 @@ final class Training {
                 ports.any(),
                 ports.any(),
                 ports.any(),
-                0,
+                ports.any(),
                 folder,
                 kit.folder().resolve("training.log"));
         Files.deleteIfExists(node.log());
+        Files.deleteIfExists(kit.archive());
         Files.createDirectories(node.data());
         var config = new BrokerConfig(List.of(node), Map.of());
         config.writeProperties(node);
@@ -62,6 +63,7 @@ final class Training {
         archive(node);
         Files.write(kit.settingNames(), settingNames(node));
         Files.move(node.data().resolve("bootstrap.checkpoint"), kit.checkpoint(), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(kit.trained(), "");
     }
 
     private void format(Node node) throws IOException {

@@ -1,0 +1,29 @@
+package khaos.live
+
+import java.nio.file.Path
+import khaos.base.Home
+import khaos.base.Progress
+import khaos.cluster.local.LocalCluster
+import khaos.cluster.local.LocalSettings
+
+/** A khaos in a process of its own, to be killed: starts one throw-away broker or more in the home that it is given, and waits. */
+class OtherKhaos {
+
+    static void main(String[] args) {
+        LocalCluster.start(LocalSettings.DEFAULT.withNodes(args[1] as int), new Home(Path.of(args[0])), Progress.SILENT)
+        println 'ready'
+        Thread.currentThread().join()
+    }
+
+    /** Returns when its brokers are ready. */
+    static Process start(Home home, int brokers) {
+        def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
+        def process = new ProcessBuilder(
+                java, '-cp', System.getProperty('java.class.path'), OtherKhaos.name, home.folder().toString(), "$brokers")
+                .redirectErrorStream(true)
+                .start()
+        def reader = process.inputReader()
+        assert reader.lines().anyMatch { it == 'ready' }
+        process
+    }
+}
