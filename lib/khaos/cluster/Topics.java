@@ -3,12 +3,15 @@ package khaos.cluster;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import khaos.base.Deadline;
 import khaos.base.Home;
 import khaos.base.KhaosError;
@@ -18,7 +21,6 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
@@ -32,6 +34,7 @@ public final class Topics implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final int ANSWERS_IN_A_ROW = 6;
 
     private final Admin admin;
     private final Home home;
@@ -106,9 +109,14 @@ public final class Topics implements AutoCloseable {
     private void create(List<TopicSpec> absent, MadeTopics made, Deadline deadline) {
         if (absent.isEmpty()) return;
         progress.part("creating topics", 0, absent.size());
-        for (TopicSpec topic : absent) made.add(List.of(create(topic, deadline)));
+        var ids = new HashSet<Uuid>();
+        for (TopicSpec topic : absent) {
+            Uuid id = create(topic, deadline);
+            made.add(List.of(id));
+            ids.add(id);
+        }
         List<String> names = absent.stream().map(TopicSpec::name).toList();
-        if (!deadline.poll(PAUSE, () -> areReady(names)))
+        if (!deadline.poll(PAUSE, () -> areKnown(names, ids)))
             throw new KhaosError(
                     "the partitions of " + String.join(", ", names) + " have no full in-sync set after "
                             + LIMIT.toSeconds() + " s",
@@ -132,13 +140,19 @@ public final class Topics implements AutoCloseable {
         }
     }
 
-    private boolean areReady(Collection<String> names) {
-        KafkaFuture<Map<String, TopicDescription>> asked =
-                admin.describeTopics(names).allTopicNames();
+    /** Any broker may answer, and some hear of a topic later than others: several answers in a row must agree. */
+    private boolean areKnown(Collection<String> names, Set<Uuid> ids) {
+        return IntStream.range(0, ANSWERS_IN_A_ROW).allMatch(i -> areReady(names, ids));
+    }
+
+    private boolean areReady(Collection<String> names, Set<Uuid> ids) {
         try {
-            return asked.get().values().stream()
-                    .flatMap(topic -> topic.partitions().stream())
-                    .allMatch(Topics::isReady);
+            Collection<TopicDescription> topics =
+                    admin.describeTopics(names).allTopicNames().get().values();
+            return topics.stream().allMatch(topic -> ids.contains(topic.topicId()))
+                    && topics.stream()
+                            .flatMap(topic -> topic.partitions().stream())
+                            .allMatch(Topics::isReady);
         } catch (ExecutionException notYet) {
             return false;
         } catch (InterruptedException stop) {
