@@ -9,7 +9,7 @@ final class ProgressBar implements Progress {
     private static final long REDRAW_NANOS = 100_000_000;
 
     private final Terminal terminal;
-    private String drawnWhat = "";
+    private String drawnWork = "";
     private long drawnAtNanos;
 
     ProgressBar(Terminal terminal) {
@@ -26,10 +26,10 @@ final class ProgressBar implements Progress {
         boolean isDone = total > 0 && done >= total;
         if (isDone) {
             terminal.eraseStatus();
-            drawnWhat = "";
-        } else if (!what.equals(drawnWhat) || System.nanoTime() - drawnAtNanos >= REDRAW_NANOS) {
+            drawnWork = "";
+        } else if (!Progress.work(what).equals(drawnWork) || System.nanoTime() - drawnAtNanos >= REDRAW_NANOS) {
             terminal.status(drawn(what, done, total));
-            drawnWhat = what;
+            drawnWork = Progress.work(what);
             drawnAtNanos = System.nanoTime();
         }
     }

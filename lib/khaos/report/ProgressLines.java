@@ -9,7 +9,7 @@ final class ProgressLines implements Progress {
     private static final long PAUSE_NANOS = 10_000_000_000L;
 
     private final Consumer<String> lines;
-    private String saidWhat = "";
+    private String saidWork = "";
     private long saidAtNanos;
 
     ProgressLines(Consumer<String> lines) {
@@ -23,10 +23,10 @@ final class ProgressLines implements Progress {
 
     @Override
     public synchronized void part(String what, long done, long total) {
-        boolean isNew = !what.equals(saidWhat);
+        boolean isNew = !Progress.work(what).equals(saidWork);
         if (!isNew && System.nanoTime() - saidAtNanos < PAUSE_NANOS) return;
-        lines.accept(isNew ? what : what + "  " + done + (total > 0 ? "/" + total : ""));
-        saidWhat = what;
+        lines.accept(isNew ? Progress.work(what) : what + "  " + done + (total > 0 ? "/" + total : ""));
+        saidWork = Progress.work(what);
         saidAtNanos = System.nanoTime();
     }
 }

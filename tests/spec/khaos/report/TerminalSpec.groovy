@@ -97,7 +97,7 @@ class TerminalSpec extends Specification {
         def progress = terminal(false).progress()
 
         when:
-        (0..100).each { progress.part('fetching', it, 100) }
+        (0..100).each { progress.part("fetching · part $it", it, 100) }
         progress.part('starting', 0, 3)
 
         then:
