@@ -20,11 +20,27 @@ public record Plan(
         List<TopicPlan> topics,
         ClusterPlan cluster,
         Optional<String> registry,
-        Map<String, String> parameters) {
+        Map<String, String> parameters,
+        List<Incident> incidents,
+        List<Expectation> expectations) {
 
     public Plan {
         topics = List.copyOf(topics);
+        incidents = List.copyOf(incidents);
+        expectations = List.copyOf(expectations);
         parameters = Map.copyOf(new TreeMap<>(parameters));
+    }
+
+    /** One that hurts nothing and expects nothing. */
+    public Plan(
+            String name,
+            String description,
+            Optional<Duration> duration,
+            List<TopicPlan> topics,
+            ClusterPlan cluster,
+            Optional<String> registry,
+            Map<String, String> parameters) {
+        this(name, description, duration, topics, cluster, registry, parameters, List.of(), List.of());
     }
 
     /**

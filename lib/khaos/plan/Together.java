@@ -32,7 +32,9 @@ final class Together {
                 topics(),
                 new ClusterPlan(brokers(), brokerConfig()),
                 registry(),
-                parameters());
+                parameters(),
+                plans.stream().flatMap(plan -> plan.incidents().stream()).toList(),
+                plans.stream().flatMap(plan -> plan.expectations().stream()).toList());
     }
 
     /** None when one of them is to run until it is stopped. */

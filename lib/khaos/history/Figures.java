@@ -1,0 +1,67 @@
+package khaos.history;
+
+import java.time.Duration;
+
+/**
+ * What conditions and claims see. Live ones are those of the last seconds; a phase's are those of the phase. Never null
+ * and never a guess: what is not known throws {@link Unknown}. The timeline's thread.
+ */
+public interface Figures {
+
+    /** Since the load began. */
+    Duration elapsed();
+
+    /** Records behind, by the brokers' word: of one group, or of all groups on a topic. */
+    long lag(String topicOrGroup);
+
+    /** Acknowledged a second. */
+    double rate(String topic);
+
+    /** Read so far, by one group or by all groups of a topic. */
+    long consumed(String topicOrGroup);
+
+    /** Response from the intended time, every outcome counted: what timed out counts as at least its wait. */
+    Duration percentile(String topic, double percentile);
+
+    /** Failed and unknown sends so far. */
+    long errors(String topic);
+
+    /** Those of one exception class, by its simple name. */
+    long errors(String topic, String exception);
+
+    /** Acknowledged records that are known to be lost, so far. */
+    long lost(String topic);
+
+    /** Records read twice from the log, so far. */
+    long duplicated(String topic);
+
+    /** Partitions with fewer in-sync replicas than replicas, in the whole cluster. */
+    int underReplicated();
+
+    /** Partitions without a leader, in the whole cluster. */
+    int offline();
+
+    /** In-sync replicas of one partition. */
+    int inSync(String topic, int partition);
+
+    /** The name of the broker that leads a partition. */
+    String leader(String topic, int partition);
+
+    /** The name of the active controller. */
+    String controller();
+
+    /** Since the load began. */
+    long leaderChanges();
+
+    /** Since the load began. */
+    long controllerChanges();
+
+    /** How often the group's members were given partitions anew since it first formed. */
+    long rebalances(String group);
+
+    /** The longest time in which one partition acknowledged nothing though records were offered. */
+    Duration unavailable(String topic);
+
+    /** From the effect of the incident to lasting recovery; unknown while it has not recovered. */
+    Duration recovery(String topic);
+}
