@@ -1,0 +1,81 @@
+package khaos.dsl
+
+import java.nio.file.Files
+import java.nio.file.Path
+import khaos.dsl.block.Grammar
+import khaos.word.Usage
+import khaos.word.Vocabulary
+import spock.lang.Specification
+
+/** The reference is printed from the words. To print it again: mvn test -Dtest=ReferenceSpec -Dkhaos.golden=write */
+class ReferenceSpec extends Specification {
+
+    static final Path PAGE = Path.of('docs/reference.md')
+
+    def "docs/reference.md is what the words say"() {
+        given:
+        def printed = ReferencePage.of(new Scripts(Script.HOME).words())
+        if (System.getProperty('khaos.golden') == 'write') Files.writeString(PAGE, printed)
+
+        expect:
+        Files.readString(PAGE) == printed
+    }
+
+    def "the example of #word in #block compiles and means something"() {
+        expect:
+        Script.mistakes(within(block, example)) == []
+
+        where:
+        [block, word, example] << examples()
+    }
+
+    def "every word of #block has a description and an example"() {
+        expect:
+        words.findAll { !it.what() || !it.example() }*.word() == []
+
+        where:
+        block << new Scripts(Script.HOME).words()
+        words = block.words()
+    }
+
+    def "no two words of #block.name() share a name"() {
+        given:
+        def methods = block.own() + block.takes().collectMany { Vocabulary.of(it).methods() }
+
+        expect:
+        methods.groupBy { Usage.name(it) }.findAll { it.value*.declaringClass.toSet().size() > 1 }.keySet() == [] as Set
+
+        where:
+        block << Grammar.ofScripts().blocks()
+    }
+
+    def "no word of a vocabulary hides behind a word of the same name in another vocabulary that the top level takes"() {
+        given:
+        def top = Grammar.ofScripts().blocks().first()
+        def words = top.takes().collectMany { kind -> Vocabulary.of(kind).methods().collect { [kind, it] } }
+
+        expect:
+        words.groupBy { it[1].name }.findAll { it.value.collect { it[0] }.toSet().size() > 1 }.keySet() == [] as Set
+    }
+
+    private static List<List> examples() {
+        new Scripts(Script.HOME).words().collectMany { block ->
+            block.words().collectMany { entry ->
+                entry.example().readLines().collect { [block.block(), entry.word(), it] }
+            }
+        }
+    }
+
+    private static String within(String block, String example) {
+        switch (block) {
+            case 'units': return "def x = $example\ntopic('a') { }"
+            case 'script': return example.startsWith('topic') ? example : "$example\ntopic('a') { }"
+            case 'cluster': return "cluster { $example }\ntopic('a') { }"
+            case 'topic': return "topic('a') { $example\n${example =~ /^(value|payload)/ ? '' : ORDER} }"
+            case 'value': return "topic('a') { value { $example } }"
+            default: return "topic('a') { $block { $example } }"
+        }
+    }
+
+    private static final String ORDER = "value { field 'order_id', uuid() }"
+}
