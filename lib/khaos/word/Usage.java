@@ -10,30 +10,34 @@ import java.util.Map;
 public final class Usage {
 
     private static final Map<String, String> PLAIN = Map.ofEntries(
-            Map.entry("int", "number"),
-            Map.entry("Integer", "number"),
-            Map.entry("long", "number"),
-            Map.entry("Long", "number"),
-            Map.entry("Number", "number"),
-            Map.entry("double", "decimal"),
-            Map.entry("BigDecimal", "decimal"),
+            Map.entry("int", "n"),
+            Map.entry("Integer", "n"),
+            Map.entry("long", "n"),
+            Map.entry("Long", "n"),
+            Map.entry("Number", "n"),
+            Map.entry("double", "n"),
+            Map.entry("BigDecimal", "n"),
             Map.entry("boolean", "true or false"),
             Map.entry("Boolean", "true or false"),
             Map.entry("String", "'text'"),
             Map.entry("CharSequence", "'text'"),
-            Map.entry("Between", "range"),
-            Map.entry("Bytes", "size"),
-            Map.entry("Object", "anything"),
-            Map.entry("Map", "name: number, …"),
+            Map.entry("Between", "n..m"),
+            Map.entry("Duration", "n.s"),
+            Map.entry("Rate", "n.perSecond"),
+            Map.entry("Bytes", "n.kb"),
+            Map.entry("Share", "n.percent"),
+            Map.entry("Object", "…"),
+            Map.entry("Map", "name: n, …"),
             Map.entry("Closure", "{ … }"),
             Map.entry("Function", "{ rng -> … }"));
 
     private Usage() {}
 
-    /** {@code rate rate}, {@code string(length: range, cardinality: number)}, {@code 5.s}: as it stands in a script. */
+    /** {@code rate n.perSecond}, {@code string(length: n..m, cardinality: n)}, {@code n.s}: as it stands in a script. */
     public static String of(Method method) {
         List<String> arguments = arguments(method);
-        if (isUnit(method)) return "number." + name(method);
+        arguments.replaceAll(argument -> argument.equals(method.getName()) ? "…" : argument); // never `key key`
+        if (isUnit(method)) return "n." + name(method);
         if (Modifier.isStatic(method.getModifiers()) || method.getReturnType() != void.class)
             return name(method) + "(" + String.join(", ", arguments) + ")";
         return statement(name(method), arguments);
@@ -45,8 +49,8 @@ public final class Usage {
         return isUnit(method) ? Character.toLowerCase(name.charAt(3)) + name.substring(4) : name;
     }
 
-    /** What people call a value of {@code type}. */
-    public static String plain(String simpleTypeName) {
+    /** How a value of the type looks in a script. */
+    private static String plain(String simpleTypeName) {
         return PLAIN.getOrDefault(simpleTypeName, simpleTypeName.toLowerCase(java.util.Locale.ROOT));
     }
 

@@ -60,6 +60,15 @@ final class Advice {
         else told.tell(at, "`" + name + "` is not a word " + ofHere(), near(name, lookup.names()), call);
     }
 
+    /** A closure where one with a parameter is needed. */
+    void onClosure(MethodCall call) {
+        told.tell(
+                Words.nameOf(call),
+                "the closure behind `" + ((MethodCallExpression) call).getMethodAsString() + "` needs one parameter",
+                "write it as { rng -> … }",
+                call);
+    }
+
     /** A word that follows another: {@code x.name(…)} or {@code word x name …}. */
     void onChain(ClassNode receiver, MethodCallExpression call, ClassNode[] types) {
         String name = call.getMethodAsString();
@@ -89,6 +98,8 @@ final class Advice {
     void onVariable(VariableExpression variable) {
         String name = variable.getName();
         if (context.isTargetOfEnclosingAssignment(variable)) onAssignment(variable);
+        else if (name.equals("it"))
+            told.tell(variable, "`it` means nothing here", "name what is given: { rng -> rng.nextInt(6) }");
         else if (!lookup.forms(name).isEmpty())
             told.tell(
                     variable,

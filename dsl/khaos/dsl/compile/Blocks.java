@@ -32,8 +32,8 @@ final class Blocks extends ClassCodeVisitorSupport {
         super.visitMethodCallExpression(call);
         if (!call.isImplicitThis() || !(call.getArguments() instanceof TupleExpression arguments)) return;
         List<Expression> expressions = arguments.getExpressions();
-        expressions.replaceAll(
-                argument -> argument instanceof ClosureExpression closure ? blockOrLambda(closure) : argument);
+        for (int i = 0; i < expressions.size(); i++)
+            if (expressions.get(i) instanceof ClosureExpression closure) expressions.set(i, blockOrLambda(closure));
     }
 
     private static ClosureExpression blockOrLambda(ClosureExpression closure) {

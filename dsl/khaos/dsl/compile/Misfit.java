@@ -32,6 +32,7 @@ final class Misfit {
         }
         List<MethodNode> alike = lookup.forms(name).stream()
                 .filter(form -> form.getParameters().length == types.length)
+                .filter(form -> takesNamed(form) == Plain.is(types[0], Map.class))
                 .toList();
         int wrong = alike.stream().mapToInt(form -> wrong(form, types)).max().orElse(-1);
         if (wrong < 0 || wrong >= arguments.getExpressions().size()) tellUsage(name, types, call);

@@ -12,7 +12,7 @@ final class Plain {
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("Integer", "a whole number"),
-            Map.entry("Long", "a whole number"),
+            Map.entry("Long", "a whole number of 64 bits"),
             Map.entry("Short", "a whole number"),
             Map.entry("Byte", "a whole number"),
             Map.entry("BigInteger", "a whole number"),

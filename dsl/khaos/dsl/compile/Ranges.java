@@ -35,7 +35,8 @@ final class Ranges extends ClassCodeVisitorSupport {
         super.visitMethodCallExpression(call);
         if (!call.isImplicitThis() || !(call.getArguments() instanceof TupleExpression arguments)) return;
         List<Expression> expressions = arguments.getExpressions();
-        expressions.replaceAll(Ranges::between);
+        for (int i = 0; i < expressions.size(); i++)
+            if (expressions.get(i) instanceof RangeExpression) expressions.set(i, between(expressions.get(i)));
         for (var argument : expressions)
             if (argument instanceof MapExpression map)
                 for (var entry : map.getMapEntryExpressions())

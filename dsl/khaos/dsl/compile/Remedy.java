@@ -23,7 +23,7 @@ final class Remedy {
         String text = given instanceof ConstantExpression ? given.getText() : "5";
         if (unit != null && Plain.isNumber(type)) return "give it a unit: " + String.format(unit, text);
         if (Plain.is(wanted, Key.class) && Plain.of(type).equals("text")) return "write field('" + text + "')";
-        if (given instanceof ConstantExpression && Plain.isNumber(wanted) && text.matches("\\d+"))
+        if (Plain.of(type).equals("text") && Plain.isNumber(wanted) && text.matches("\\d+"))
             return "leave the quotes out: " + text;
         if (wanted.getNameWithoutPackage().equals("Between") && Plain.isNumber(type))
             return "write it as a range: " + text + ".." + text;

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import khaos.dsl.block.ScenarioScript;
 import khaos.plan.BadScenario;
+import khaos.plan.Mistake;
+import khaos.plan.Place;
 import khaos.plan.Source;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
@@ -38,7 +40,30 @@ public final class ScriptCompiler {
         }
         var classes = new TreeMap<String, byte[]>();
         for (var type : unit.getClasses()) classes.put(type.getName(), type.getBytes());
+        if (!classes.containsKey(ScenarioScript.CLASS)) throw noStatements(source);
         return classes;
+    }
+
+    /** Classes alone, or a package, which would name the script's own class otherwise. */
+    private static BadScenario noStatements(Source source) {
+        int line = 1
+                + (int) source.text()
+                        .lines()
+                        .takeWhile(text -> !text.startsWith("package "))
+                        .count();
+        boolean hasPackage = source.line(line).startsWith("package ");
+        var place = new Place(source.name(), hasPackage ? line : 0, hasPackage ? 1 : 0);
+        return new BadScenario(
+                source,
+                List.of(
+                        hasPackage
+                                ? new Mistake(
+                                        place, "package".length(), "a scenario is in no package", "remove this line")
+                                : new Mistake(
+                                        place,
+                                        1,
+                                        "this is no scenario: it has no topic",
+                                        "add for example topic('orders') { }")));
     }
 
     private static CompilerConfiguration config(Source source) {

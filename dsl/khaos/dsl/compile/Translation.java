@@ -12,6 +12,7 @@ import khaos.plan.Mistake;
 import khaos.plan.Place;
 import khaos.plan.Source;
 import org.codehaus.groovy.control.ErrorCollector;
+import org.codehaus.groovy.control.messages.ExceptionMessage;
 import org.codehaus.groovy.control.messages.Message;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.syntax.SyntaxException;
@@ -45,6 +46,7 @@ final class Translation {
 
     private static SyntaxException cause(Message message) {
         if (message instanceof SyntaxErrorMessage error) return error.getCause();
+        if (message instanceof ExceptionMessage crash) throw new IllegalStateException(crash.getCause());
         throw new IllegalStateException(message.toString());
     }
 
@@ -96,6 +98,8 @@ final class Translation {
                 new String[] {"`$1` is declared twice", "rename one of them"},
                 Pattern.compile("Cannot return value of type (.+) (?:for|on) method returning type (.+)"),
                 new String[] {"this gives a $1, and the method promises a $2", ""},
+                Pattern.compile("Cannot call (?:[\\w.]+)#(\\w+)\\("),
+                new String[] {"`$1` does not take this", "its forms: khaos words $1"},
                 Pattern.compile("The LHS of an assignment should be"),
                 new String[] {"nothing can be assigned to this", "write a comma instead of the ="});
     }

@@ -10,10 +10,13 @@ import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.LambdaExpression;
 import org.codehaus.groovy.ast.expr.MethodCall;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.transform.stc.AbstractTypeCheckingExtension;
 import org.codehaus.groovy.transform.stc.ExtensionMethodNode;
@@ -75,6 +78,13 @@ public final class Words extends AbstractTypeCheckingExtension {
         return true;
     }
 
+    /** {@code field 'x', { a, b -> 5 }}: a closure with two parameters could be anything. */
+    @Override
+    public List<MethodNode> handleAmbiguousMethods(List<MethodNode> forms, Expression origin) {
+        if (origin instanceof MethodCallExpression call && call.isImplicitThis()) advice.onClosure(call);
+        return forms.subList(0, 1);
+    }
+
     @Override
     public boolean handleIncompatibleAssignment(ClassNode to, ClassNode from, Expression assignment) {
         if (!isFollowUp(from)) told.tell(assignment, "this takes " + Plain.of(to) + ", not " + Plain.of(from), "");
@@ -85,8 +95,12 @@ public final class Words extends AbstractTypeCheckingExtension {
     public void afterMethodCall(MethodCall call) {
         var target = getTargetMethod((Expression) call);
         if (target == null || target.getName().equals(TOLD)) return;
-        if (call instanceof MethodCallExpression expression && expression.isImplicitThis() && isGroovys(target))
+        if (call instanceof MethodCallExpression expression
+                && expression.isImplicitThis()
+                && getEnclosingClassNode().isScript()
+                && isGroovys(target))
             advice.onWord(target.getName(), new ArgumentListExpression(), new ClassNode[0], call);
+        if (isNoBlock(call, target)) advice.onClosure(call);
         new NamedArguments(this, told).check(call, target);
     }
 
@@ -97,6 +111,18 @@ public final class Words extends AbstractTypeCheckingExtension {
         method.getCode().visit(new Strays(this, advice, lookup));
         if (method.getDeclaringClass().isScript() && method.getName().equals("run"))
             method.getCode().visit(new Standing(this, told));
+    }
+
+    /** {@code field 'x', { 5 }}: Groovy would call it with an argument that it does not take. */
+    private static boolean isNoBlock(MethodCall call, MethodNode target) {
+        if (!(call instanceof MethodCallExpression word) || !word.isImplicitThis()) return false;
+        var arguments = ((TupleExpression) word.getArguments()).getExpressions();
+        var parameters = target.getParameters();
+        for (int i = 0; i < Math.min(arguments.size(), parameters.length); i++)
+            if (arguments.get(i) instanceof ClosureExpression closure
+                    && !(closure instanceof LambdaExpression)
+                    && !parameters[i].getType().equals(ClassHelper.CLOSURE_TYPE)) return true;
+        return false;
     }
 
     /** Whether this can only be wrong because of what was told already. */

@@ -1,0 +1,3 @@
+topic('orders') {
+    value { field 'dice', { rng -> rng.nextIntt(6) } }
+}

@@ -1,0 +1,2 @@
+//DEPS commons-text
+topic('orders') { }

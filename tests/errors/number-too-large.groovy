@@ -1,0 +1,1 @@
+topic('orders') { partitions 99999999999 }

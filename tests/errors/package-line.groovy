@@ -1,0 +1,3 @@
+package acme.scenarios
+
+topic('orders') { }
