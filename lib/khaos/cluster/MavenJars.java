@@ -16,6 +16,7 @@ import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.collection.DependencyCollectionException;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyNode;
+import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
@@ -23,7 +24,7 @@ import org.eclipse.aether.util.graph.visitor.PreorderNodeListGenerator;
 
 /**
  * Fetches artifacts with all that they need into the user's own Maven repository, by the user's own {@code settings.xml}
- * (mirrors, proxies, local repository; {@code -Dmaven.repo.local} is honoured). As a function it turns
+ * (mirrors, proxies, local repository; {@code -Dmaven.repo.local} is honoured), or from {@code KHAOS_MAVEN_REPO} alone. As a function it turns
  * {@code group:artifact:version} lines, as in a script's {@code //DEPS}, into a class path.
  */
 public final class MavenJars implements Function<List<String>, List<Path>> {
@@ -45,8 +46,13 @@ public final class MavenJars implements Function<List<String>, List<Path>> {
         List<Dependency> asked = artifacts.stream().map(MavenJars::dependency).toList();
         var transfers = new Transfers(title, progress);
         var overrides = ContextOverrides.create().withUserSettings(true).transferListener(transfers);
-        String repository = System.getProperty("maven.repo.local");
-        if (repository != null) overrides.withLocalRepositoryOverride(Path.of(repository));
+        String local = System.getProperty("maven.repo.local");
+        if (local != null) overrides.withLocalRepositoryOverride(Path.of(local));
+        String remote = System.getenv("KHAOS_MAVEN_REPO"); // as in the script that starts khaos
+        if (remote != null && !remote.isBlank())
+            overrides
+                    .repositories(List.of(new RemoteRepository.Builder("khaos", "default", remote).build()))
+                    .addRepositoriesOp(ContextOverrides.AddRepositoriesOp.REPLACE);
         try (Context maven = Runtimes.INSTANCE.getRuntime().create(overrides.build())) {
             return resolve(maven, asked, transfers);
         } catch (DependencyCollectionException | DependencyResolutionException failure) {

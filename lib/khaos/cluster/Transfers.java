@@ -44,7 +44,10 @@ final class Transfers extends AbstractTransferListener {
 
     @Override
     public void transferSucceeded(TransferEvent event) {
-        if (!isJar(event)) return;
+        if (!isJar(event)) {
+            progress.part("fetching " + title + " · reading what it needs", 0, 0);
+            return;
+        }
         running.remove(event.getResource().getResourceName());
         arrivedBytes.addAndGet(event.getTransferredBytes());
         arrivedJars.incrementAndGet();

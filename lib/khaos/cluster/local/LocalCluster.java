@@ -3,6 +3,7 @@ package khaos.cluster.local;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import khaos.base.Home;
 import khaos.base.KhaosError;
@@ -17,6 +18,7 @@ public final class LocalCluster implements Cluster {
 
     private final ClusterFolder folder;
     private final Warden warden;
+    private final AtomicBoolean isStopped = new AtomicBoolean();
     private volatile ClusterState state;
 
     private LocalCluster(ClusterFolder folder, ClusterState state, Warden warden) {
@@ -117,6 +119,7 @@ public final class LocalCluster implements Cluster {
 
     /** Ends the brokers and waits for it; data stays only when it is kept and {@code removeData} is not set. */
     public void stop(boolean removeData) {
+        if (isStopped.getAndSet(true)) return; // the state may be another cluster's by now
         folder.alone(() -> {
             boolean keepsData = state.settings().kept() && !removeData;
             if (keepsData) Ending.graceful(state.brokers());
@@ -152,6 +155,6 @@ public final class LocalCluster implements Cluster {
     @Override
     public void close() {
         boolean isMine = warden != null && !isKept();
-        if (isMine && folder.state().isPresent()) stop(false);
+        if (isMine) stop(false);
     }
 }

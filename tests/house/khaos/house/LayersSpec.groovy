@@ -18,7 +18,7 @@ class LayersSpec extends Specification {
         word   : [],
         target : ['word'],
         fault  : ['word', 'target'],
-        cluster: ['target', 'plan'], // plan: topics and broker settings are asked for in the plan's words
+        cluster: ['target'],
         value  : ['word'],
         wire   : ['word', 'value'],
         history: [],
