@@ -1,0 +1,11 @@
+package khaos.target;
+
+/** A broker. */
+public interface Broker extends Killable, Stoppable, Freezable, Restartable, Configurable {
+
+    /** As in every message: {@code kafka-2}. */
+    String name();
+
+    /** Kafka's node id. */
+    int id();
+}

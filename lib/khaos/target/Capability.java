@@ -1,0 +1,23 @@
+package khaos.target;
+
+/** What a cluster may or may not be able to do; asked before a run starts. */
+public enum Capability {
+    BROKER_PROCESSES("stop, kill and freeze brokers", "run it on a cluster that khaos starts: khaos run");
+
+    private final String what;
+    private final String fix;
+
+    Capability(String what, String fix) {
+        this.what = what;
+        this.fix = fix;
+    }
+
+    /** After "cannot": {@code stop, kill and freeze brokers}. */
+    public String what() {
+        return what;
+    }
+
+    public String fix() {
+        return fix;
+    }
+}

@@ -1,0 +1,7 @@
+package khaos.target;
+
+/** One consumer of the run. */
+public interface Consuming extends Killable, Freezable, Pausable, Slowable, Throttleable {
+
+    String name();
+}

@@ -1,0 +1,7 @@
+package khaos.target;
+
+/** One producer of the run. */
+public interface Producing extends Pausable, Paced, Throttleable {
+
+    String name();
+}
