@@ -7,7 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The command lines of Kafka's own programs, on the JDK that khaos runs on. */
+/**
+ * The command lines of Kafka's own programs, on the JDK that khaos runs on.
+ *
+ * <p>Brokers have both compilers: C1 alone takes 40 % off the CPU time of a start (4.7 s instead of 8.0 s for three brokers) but
+ * nearly doubles that of a record once they are warm (13 µs instead of 7 µs over three replicas; 4.3.1, JDK 17, two cores,
+ * 2026-11).
+ */
 final class BrokerJvm {
 
     private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
