@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import khaos.base.KhaosError;
 import khaos.plan.BadScenario;
 import khaos.plan.Mistake;
 import khaos.plan.Place;
@@ -48,11 +49,12 @@ public final class Reading {
     /** Called by compiled scripts, for a statement that starts at {@code line} and {@code column} and threw. */
     public static void note(RuntimeException thrown, int line, int column, int width) {
         if (thrown instanceof ToldAlready) return;
-        var reading = current();
-        var statement = new Place(reading.source.name(), line, column);
-        reading.mistakes.add(Spot.of(thrown.getStackTrace())
-                .orElseThrow(() -> thrown)
-                .mistake(reading.source, thrown, statement, width));
+        current()
+                .note(thrown, thrown.getStackTrace(), new Place(current().source.name(), line, column), width);
+    }
+
+    private void note(RuntimeException thrown, StackTraceElement[] stack, Place statement, int width) {
+        mistakes.add(Spot.of(stack).orElseThrow(() -> thrown).mistake(source, thrown, statement, width));
     }
 
     static Reading current() {
@@ -86,6 +88,8 @@ public final class Reading {
             script.run();
         } catch (RuntimeException thrown) {
             note(thrown, 1, 1, 1);
+        } catch (AssertionError broken) {
+            note(new KhaosError("this does not hold", ""), broken.getStackTrace(), new Place(source.name(), 1, 1), 1);
         }
         parameters.checkGiven();
         Plan plan = draft.plan(parameters.shown());

@@ -19,10 +19,17 @@ record Spot(int line, String word, boolean isOfScript) {
     /** Empty when no script is on the stack. */
     static Optional<Spot> of(StackTraceElement[] stack) {
         for (int i = 0; i < stack.length; i++)
-            if (ScenarioScript.FILE.equals(stack[i].getFileName()))
+            if (isScript(stack[i]))
                 return Optional.of(
                         new Spot(stack[i].getLineNumber(), i == 0 ? "" : word(stack[i - 1]), isScriptsOwn(stack, i)));
         return Optional.empty();
+    }
+
+    /** A class that the script declares is its own affair: what counts is where the script used it. */
+    private static boolean isScript(StackTraceElement frame) {
+        String type = frame.getClassName();
+        return ScenarioScript.FILE.equals(frame.getFileName())
+                && (type.equals(ScenarioScript.CLASS) || type.startsWith(ScenarioScript.CLASS + "$"));
     }
 
     /** The word itself, where the line has it. */

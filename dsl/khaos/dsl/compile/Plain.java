@@ -38,6 +38,7 @@ final class Plain {
             Map.entry("ArrayList", "a list"),
             Map.entry("Map", "named arguments"),
             Map.entry("LinkedHashMap", "named arguments"),
+            Map.entry("Scenario", "the script"),
             Map.entry("void", "nothing"),
             Map.entry("Object", "anything"));
 

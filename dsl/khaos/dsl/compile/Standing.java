@@ -31,6 +31,10 @@ final class Standing extends CodeVisitorSupport {
     @Override
     public void visitExpressionStatement(ExpressionStatement statement) {
         var expression = statement.getExpression();
+        if (statement.getStatementLabels() != null) {
+            String label = statement.getStatementLabels().get(0);
+            told.tell(expression, "`" + label + ":` says nothing, a word takes no colon", "leave the colon out");
+        }
         if (expression instanceof MethodCallExpression call) {
             blocksOf(call, true);
             check(call, checker.getTargetMethod(call) == null ? null : checker.getType(call));

@@ -55,7 +55,7 @@ final class Syntax {
                 new Place(source.name(), line, column),
                 isToken ? token.length() : isHere ? 1 : Math.max(1, text.strip().length()),
                 isToken ? "`" + token + "` is not expected here" : "this line is not understood",
-                isToken ? "look for a missing comma, quote or parenthesis before it" : "");
+                "look for a missing comma, quote or bracket " + (isToken ? "before it" : "in it or before it"));
     }
 
     /** Groovy quotes all from the start of what it could not end; the last token is the one that it stumbled over. */

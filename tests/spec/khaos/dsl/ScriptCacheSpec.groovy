@@ -70,6 +70,19 @@ class ScriptCacheSpec extends Specification {
         cache('v1').find('text 0').present
     }
 
+    def "khaos processes that compile the same script at once do not meet half a file"() {
+        when:
+        def found = (1..8).collect { number ->
+            java.util.concurrent.CompletableFuture.supplyAsync {
+                (1..50).collect { cache('v1').with { it.keep('text', compiled); it.find('text').orElse(null) } }
+            }
+        }*.get().flatten()
+
+        then:
+        found.size() == 400
+        found.every { it.classes()['Scenario'] == [1, 2, 3] as byte[] }
+    }
+
     def "a folder that cannot be written costs time, not the run"() {
         given:
         def file = Files.writeString(folder.resolve('a-file'), '')

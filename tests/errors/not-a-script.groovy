@@ -1,0 +1,4 @@
+name: orders
+topics:
+  - name: orders
+    partitions: 12

@@ -1,0 +1,3 @@
+topic('orders') {
+    throw new IllegalStateException('not today')
+}
