@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import khaos.base.Between;
 import khaos.base.Near;
 import khaos.dsl.block.Grammar;
+import khaos.plan.KafkaSettings;
 import khaos.word.Usage;
 import khaos.word.Vocabulary;
 import org.codehaus.groovy.ast.ClassHelper;
@@ -22,6 +24,9 @@ import org.codehaus.groovy.transform.stc.TypeCheckingContext;
 
 /** What to tell about a name that is not understood where it stands. */
 final class Advice {
+
+    private static final Map<String, KafkaSettings> KAFKAS =
+            Map.of("producers", KafkaSettings.PRODUCER, "consumers", KafkaSettings.CONSUMER);
 
     private final TypeCheckingContext context;
     private final Lookup lookup;
@@ -51,6 +56,8 @@ final class Advice {
                     "write for example topic('" + name + "') { … }",
                     call);
         else if (!lookup.forms(name).isEmpty()) new Misfit(lookup, told).tell(name, arguments, types, call);
+        else if (isKafkas(name))
+            told.tell(at, "`" + name + "` is Kafka's name for it, which needs quotes", "write '" + name + "' …");
         else if (!places(name).isEmpty())
             told.tell(
                     at,
@@ -154,6 +161,11 @@ final class Advice {
         String line = context.getSource().getSample(name.getLineNumber(), 0, null);
         int column = name.getColumnNumber() - 1;
         return line != null && column >= 0 && column < line.length() && "'\"".indexOf(line.charAt(column)) >= 0;
+    }
+
+    private boolean isKafkas(String name) {
+        var settings = KAFKAS.get(lookup.block().name());
+        return settings != null && settings.isKnown(name);
     }
 
     /** The blocks in which {@code name} would be a word. */

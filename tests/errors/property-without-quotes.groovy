@@ -1,0 +1,3 @@
+topic('orders') {
+    producers { retries 5 }
+}
