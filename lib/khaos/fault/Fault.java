@@ -1,8 +1,11 @@
 package khaos.fault;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import khaos.target.Capability;
 import khaos.target.Injection;
+import khaos.target.Selector;
 
 /**
  * A harm, said in {@code incidents { }}. To add one of your own, write a record that implements this over the ability it
@@ -15,8 +18,24 @@ public interface Fault<T> {
     /** Does the harm; closing what is returned heals. The run owns it. */
     Injection on(T target);
 
-    /** What the cluster must be able to do. */
-    default Set<Capability> needs() {
+    /**
+     * Does the harm to all that were chosen. A failure heals those that were harmed already.
+     *
+     * @throws khaos.base.KhaosError as {@link #on} does
+     */
+    default Injection onEach(List<? extends T> targets) {
+        var done = new ArrayList<Injection>();
+        try {
+            for (T target : targets) done.add(on(target));
+        } catch (RuntimeException failure) {
+            Injection.all(done).close();
+            throw failure;
+        }
+        return Injection.all(done);
+    }
+
+    /** What the cluster must be able to do for this to be done to what {@code target} chooses. */
+    default Set<Capability> needs(Selector<?> target) {
         return Set.of();
     }
 }

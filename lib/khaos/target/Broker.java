@@ -8,4 +8,9 @@ public interface Broker extends Killable, Stoppable, Freezable, Restartable, Con
 
     /** Kafka's node id. */
     int id();
+
+    /** The name of the broker with that node id, on any cluster. */
+    static String name(int id) {
+        return "kafka-" + id;
+    }
 }

@@ -1,8 +1,12 @@
 package khaos.target;
 
+import java.util.Set;
+
 /** What a cluster may or may not be able to do; asked before a run starts. */
 public enum Capability {
     BROKER_PROCESSES("stop, kill and freeze brokers", "run it on a cluster that khaos starts: khaos run");
+
+    static final Set<Capability> OF_BROKERS = Set.of(BROKER_PROCESSES);
 
     private final String what;
     private final String fix;

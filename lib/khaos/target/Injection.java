@@ -1,5 +1,6 @@
 package khaos.target;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -14,8 +15,18 @@ public interface Injection extends AutoCloseable {
     /** Whether nothing of it is felt any more; asked after {@link #close}. */
     boolean isHealed();
 
+    /** Whether it is an act that is over once done, with nothing to undo. */
+    default boolean isMomentary() {
+        return false;
+    }
+
     @Override
     void close();
+
+    /** Several as one: in effect when all are, healed when all are, closed newest first. */
+    static Injection all(List<Injection> parts) {
+        return new Together(parts);
+    }
 
     /** An act that is done once and leaves nothing to undo: in effect as soon as {@code effect} holds. */
     static Injection momentary(BooleanSupplier effect) {
@@ -27,6 +38,11 @@ public interface Injection extends AutoCloseable {
 
             @Override
             public boolean isHealed() {
+                return true;
+            }
+
+            @Override
+            public boolean isMomentary() {
                 return true;
             }
 

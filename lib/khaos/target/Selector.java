@@ -1,6 +1,7 @@
 package khaos.target;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A choice of whom to hurt: said in a script as a value, made when the incident fires.
@@ -17,8 +18,13 @@ public interface Selector<T> {
     List<T> in(World world);
 
     /** What the choice names, for validation before the start. */
-    default Named named() {
-        return Named.NOTHING;
+    default Names named() {
+        return Names.NONE;
+    }
+
+    /** What a cluster must be able to do before the processes of the chosen can be stopped, killed or frozen. */
+    default Set<Capability> processes() {
+        return Set.of();
     }
 
     /**
@@ -26,7 +32,7 @@ public interface Selector<T> {
      *
      * @param broker a name ({@code kafka-2})
      */
-    record Named(String broker, String topic, String group) {
-        public static final Named NOTHING = new Named("", "", "");
+    record Names(String broker, String topic, String group) {
+        public static final Names NONE = new Names("", "", "");
     }
 }

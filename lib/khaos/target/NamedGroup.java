@@ -1,0 +1,28 @@
+package khaos.target;
+
+import java.util.List;
+import khaos.word.Word;
+
+/** The consumer group of that id. */
+public record NamedGroup(String id) implements Selector<Group> {
+
+    @Word(value = "The consumer group of that name.", example = "every 20.s inject rebalance() on group('billing')")
+    public static NamedGroup group(String id) {
+        return new NamedGroup(id);
+    }
+
+    @Override
+    public List<Group> in(World world) {
+        return List.of(world.group(id));
+    }
+
+    @Override
+    public Names named() {
+        return new Names("", "", id);
+    }
+
+    @Override
+    public String toString() {
+        return "group " + id;
+    }
+}
