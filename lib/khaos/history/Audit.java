@@ -1,30 +1,75 @@
 package khaos.history;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The ledger held against the logs: every anomaly found, by the ids of {@code docs/anomalies.md} (L1, W3, R4 …), and
  * whether the evidence is whole.
  *
- * @param gaps why the evidence is not whole (M1, M2); empty when it is
+ * @param topics what was sent and found, topic by topic; those that nobody produced to are not in it
+ * @param gaps   why the evidence is not whole (M1, M2); empty when it is
  */
-public record Audit(List<Anomaly> anomalies, List<String> gaps) {
+public record Audit(List<Topic> topics, List<Anomaly> anomalies, List<Gap> gaps) {
+
+    /** Of a run that nobody looked into. */
+    public static Audit none(String why) {
+        return new Audit(List.of(), List.of(), List.of(new Gap("", "M2", why)));
+    }
 
     public Audit {
+        topics = List.copyOf(topics);
         anomalies = List.copyOf(anomalies);
         gaps = List.copyOf(gaps);
     }
+
+    public Optional<Topic> topic(String name) {
+        return topics.stream().filter(topic -> topic.topic().equals(name)).findFirst();
+    }
+
+    /** The anomalies on {@code topic} with one of {@code ids}. */
+    public List<Anomaly> anomalies(String topic, Set<String> ids) {
+        return anomalies.stream()
+                .filter(anomaly -> anomaly.topic().equals(topic) && ids.contains(anomaly.id()))
+                .toList();
+    }
+
+    /** What is missing to judge {@code topic}. */
+    public List<Gap> gaps(String topic) {
+        return gaps.stream()
+                .filter(gap -> gap.topic().isEmpty() || gap.topic().equals(topic))
+                .toList();
+    }
+
+    /**
+     * The books of one topic. The log alone can tell what became of an unknown record, so it may be there or not.
+     *
+     * @param found        acknowledged records that the final read saw
+     * @param removed      acknowledged records that are gone as the configuration says: retention, or records deleted by
+     *     khaos itself
+     * @param unknownFound unknown records that the final read saw
+     */
+    public record Topic(
+            String topic,
+            Profile profile,
+            long acked,
+            long found,
+            long removed,
+            long failed,
+            long unknown,
+            long unknownFound) {}
 
     /**
      * One kind of anomaly on one topic.
      *
      * @param id       as in the table of anomalies: {@code L1}
-     * @param topic    where it was found
      * @param count    exactly how often
+     * @param what     for people, to follow the count: {@code acknowledged records are lost: 49 at the tail, 1 overwritten}
      * @param legal    why the configuration allows it; empty when it is a violation
-     * @param examples the first few, one line each: partition, offset, writer, sequence, time
+     * @param examples the first few, one line each: partition, offset, writer, sequence
      */
-    public record Anomaly(String id, String topic, long count, String legal, List<String> examples) {
+    public record Anomaly(String id, String topic, long count, String what, String legal, List<String> examples) {
 
         public Anomaly {
             examples = List.copyOf(examples);
@@ -34,4 +79,12 @@ public record Audit(List<Anomaly> anomalies, List<String> gaps) {
             return legal.isEmpty();
         }
     }
+
+    /**
+     * Evidence that is missing.
+     *
+     * @param topic empty when it is missing for all
+     * @param id    M1: too little was verified; M2: what was written down is damaged
+     */
+    public record Gap(String topic, String id, String why) {}
 }

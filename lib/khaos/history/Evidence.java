@@ -1,11 +1,9 @@
 package khaos.history;
 
-/** All that is known of a run when it is judged. Immutable. */
-public interface Evidence {
-
-    /** What was sent, read and found in the logs. */
-    Audit audit();
-
-    /** Everything counted, over the whole run. */
-    Sample totals();
-}
+/**
+ * All that is known of a run when it is judged. Immutable.
+ *
+ * @param audit  what was sent, read and found in the logs
+ * @param totals everything counted, over the whole run
+ */
+public record Evidence(Audit audit, Sample totals) {}
