@@ -155,6 +155,9 @@ class LocalClusterSpec extends Specification {
         LocalCluster.find(home, [say: { said << it }, part: { what, done, total -> }] as Progress).isEmpty()
         said == ["cleaned up after a khaos that died (pid ${other.pid()})"]
         !Files.exists(folder.resolve('cluster/run'))
+
+        cleanup:
+        other?.destroyForcibly()
     }
 
     def "a cluster that another khaos owns is not used, for it ends with that one"() {
@@ -230,11 +233,13 @@ class LocalClusterSpec extends Specification {
     }
 
     private static List<String> read(LocalCluster cluster, String topic) {
-        new KafkaConsumer<String, String>(cluster.client(), new StringDeserializer(), new StringDeserializer()).withCloseable {
+        new KafkaConsumer<String, String>(cluster.client(), new StringDeserializer(), new StringDeserializer()).withCloseable { consumer ->
             def partition = new TopicPartition(topic, 0)
-            it.assign([partition])
-            it.seekToBeginning([partition])
-            it.poll(Duration.ofSeconds(10))*.value()
+            consumer.assign([partition])
+            consumer.seekToBeginning([partition])
+            def values = []
+            Deadline.in(Duration.ofSeconds(60)).poll(Duration.ZERO) { values.addAll(consumer.poll(Duration.ofSeconds(1))*.value()) }
+            values
         }
     }
 
