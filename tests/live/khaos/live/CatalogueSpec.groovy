@@ -75,7 +75,7 @@ class CatalogueSpec extends TrafficSpecification {
         def shares = []
         def settled = Deadline.in(Duration.ofSeconds(60)).poll(Duration.ofMillis(200)) {
             shares = assignment('workers')
-            shares.size() == 5 && shares.sum() == 12 || run.done
+            shares.size() == 5 && shares.sum() == 12 && shares.min() > 0 || run.done
         }
 
         then:
