@@ -97,7 +97,8 @@ final class Performance {
     private void announce(Cluster cluster) {
         if (options.quiet().isQuiet()) return;
         Terminal terminal = context.terminal();
-        terminal.say(plan.name() + " on " + cluster.title());
+        terminal.say(plan.name());
+        terminal.say("  " + cluster.title());
         plan.topics().forEach(topic -> terminal.say("  " + planned(topic)));
         terminal.say("  " + duration.map(time -> "for " + Spoken.of(time)).orElse("until Ctrl-C") + ", seed "
                 + options.seed());

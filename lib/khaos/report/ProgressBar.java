@@ -36,7 +36,7 @@ final class ProgressBar implements Progress {
 
     /** {@code fetching Kafka 4.3.1 (MB)  ████████░░░░  12/44}. */
     static String drawn(String what, long done, long total) {
-        if (total <= 0) return what + " … " + done;
+        if (total <= 0) return done > 0 ? what + " … " + done : what + " …";
         int full = (int) (CELLS * Math.max(0, Math.min(done, total)) / total);
         return what + "  " + "█".repeat(full) + "░".repeat(CELLS - full) + "  " + done + "/" + total;
     }

@@ -38,12 +38,12 @@ public final class Summary {
         lines.add(topic.topic() + ": sent " + Figures.count(topic.sent()) + " = acked " + Figures.count(topic.acked())
                 + " + failed " + Figures.count(topic.failed()) + " + unknown " + Figures.count(topic.unknown())
                 + (topic.unsent() > 0 ? "; due but never sent " + Figures.count(topic.unsent()) : ""));
-        lines.add("  " + achieved(run, topic) + "; send delay p99 "
-                + Figures.time(topic.delay().at(99))
-                + "; response p99.9 " + Figures.time(topic.response().at(99.9)) + " max "
+        lines.add("  " + achieved(run, topic) + "; response p99.9 "
+                + Figures.time(topic.response().at(99.9)) + ", max "
                 + Figures.time(topic.response().max()));
         if (run.isGeneratorLimited(topic))
-            lines.add("  khaos itself was too slow here: these latencies say more of this machine than of the cluster");
+            lines.add("  khaos fell behind its own schedule (send delay p99 "
+                    + Figures.time(topic.delay().at(99)) + "): do not trust these times");
         lines.addAll(errors(topic.errors()));
         return lines;
     }
