@@ -100,26 +100,15 @@ public final class Terminal {
         return err;
     }
 
-    public boolean isOutTerminal() {
-        return tty.isOut();
-    }
-
     public boolean isErrTerminal() {
         return tty.isErr();
     }
 
     /** Whether results on standard output may have colour: a terminal, and neither NO_COLOR nor TERM=dumb. */
     public boolean hasColour() {
-        return mayColour() && tty.isOut();
-    }
-
-    /** The same for standard error. */
-    public boolean hasErrColour() {
-        return mayColour() && tty.isErr();
-    }
-
-    private boolean mayColour() {
-        return environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+        boolean isAllowed =
+                environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+        return isAllowed && tty.isOut();
     }
 
     /** Columns as of the first time that anybody asked; 80 without a terminal. */
