@@ -37,13 +37,14 @@ public final class Summary {
         var lines = new ArrayList<String>();
         lines.add(topic.topic() + ": sent " + Figures.count(topic.sent()) + " = acked " + Figures.count(topic.acked())
                 + " + failed " + Figures.count(topic.failed()) + " + unknown " + Figures.count(topic.unknown())
+                + (topic.inFlight() > 0 ? " + in flight " + Figures.count(topic.inFlight()) : "")
                 + (topic.unsent() > 0 ? "; due but never sent " + Figures.count(topic.unsent()) : ""));
         lines.add("  " + achieved(run, topic) + "; response p99.9 "
                 + Figures.time(topic.response().at(99.9)) + ", max "
                 + Figures.time(topic.response().max()));
         if (run.isGeneratorLimited(topic))
-            lines.add("  khaos fell behind its own schedule (send delay p99 "
-                    + Figures.time(topic.delay().at(99)) + "): do not trust these times");
+            lines.add("  khaos fell behind its schedule (send delay p99 "
+                    + Figures.time(topic.delay().at(99)) + "): distrust these times");
         lines.addAll(errors(topic.errors()));
         return lines;
     }

@@ -37,6 +37,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private final Consumed consumed;
     private final Thread thread;
     private volatile boolean isStopping;
+    private volatile boolean isCut;
     private volatile int assigned = -1;
 
     private boolean isHolding;
@@ -74,6 +75,13 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         if (thread.getState() == Thread.State.NEW) client.close(CloseOptions.timeout(Duration.ZERO));
         client.wakeup();
         LockSupport.unpark(thread);
+    }
+
+    /** Ends it without a commit and without a word to its group. */
+    void cut() {
+        isCut = true;
+        stop();
+        thread.interrupt();
     }
 
     /** @return whether it left its group and ended before the deadline */
@@ -156,11 +164,12 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private void leave() {
         Thread.interrupted();
         try {
-            commits.nowAndWait(client, CLOSE);
+            if (!isCut) commits.nowAndWait(client, CLOSE);
         } catch (KafkaException failure) {
             consumed.failed(failure);
         } finally {
-            client.close(CloseOptions.timeout(CLOSE));
+            Thread.interrupted();
+            client.close(CloseOptions.timeout(isCut ? Duration.ZERO : CLOSE));
         }
     }
 

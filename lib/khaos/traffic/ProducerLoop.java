@@ -96,8 +96,9 @@ final class ProducerLoop implements Runnable {
         if (!isHandedOver && clock.nanos() > lastNanos + GRACE_NANOS) thread.interrupt();
     }
 
-    /** Gives up on what is in flight: it ends as unknown. */
+    /** Gives up on what is in flight: it ends as unknown. Once: a second interrupt would leave the client half closed. */
     void cut() {
+        if (patience.isZero()) return;
         patience = Duration.ZERO;
         thread.interrupt();
     }

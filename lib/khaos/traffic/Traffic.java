@@ -71,7 +71,8 @@ public final class Traffic implements AutoCloseable {
         this.run = run;
         this.history = history;
         this.clients = new Clients(cluster);
-        this.admin = owned.add(clients.admin());
+        this.admin = clients.admin();
+        owned.add(() -> admin.close(SHORT)); // without a limit it waits for every request to time out
         this.groups = new Groups(admin);
     }
 
@@ -207,9 +208,10 @@ public final class Traffic implements AutoCloseable {
         if (lag != null) lag.poll();
     }
 
+    /** What has not ended by now gets no more time. */
     @Override
     public void close() {
-        consumers.forEach(ConsumerLoop::stop);
+        consumers.forEach(ConsumerLoop::cut);
         stopProducing(Duration.ZERO, () -> true, Progress.SILENT);
         var left = Deadline.in(LEFT);
         consumers.forEach(consumer -> consumer.join(left));
