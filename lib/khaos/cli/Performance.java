@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import khaos.base.BadInput;
 import khaos.base.Rate;
 import khaos.base.Spoken;
 import khaos.cluster.Cluster;
@@ -16,9 +14,7 @@ import khaos.cluster.Topics;
 import khaos.history.Ending;
 import khaos.history.Finished;
 import khaos.history.Watcher;
-import khaos.plan.Mistake;
 import khaos.plan.Plan;
-import khaos.plan.PlanChecks;
 import khaos.plan.ProducersPlan;
 import khaos.plan.TopicPlan;
 import khaos.report.JsonLog;
@@ -36,29 +32,16 @@ final class Performance {
 
     private final Context context;
     private final TrafficOptions options;
+    private final Chosen chosen;
     private final Plan plan;
     private final Optional<Duration> duration;
 
-    Performance(Context context, TrafficOptions options, Plan plan) {
+    Performance(Context context, TrafficOptions options, Chosen chosen) {
         this.context = context;
         this.options = options;
-        this.plan = plan;
+        this.chosen = chosen;
+        this.plan = chosen.together();
         this.duration = options.duration(plan);
-    }
-
-    /**
-     * Refuses what so many brokers cannot hold, before anything is started.
-     *
-     * @throws BadInput with every mistake at once
-     */
-    static void mustFit(Plan plan, int brokers) {
-        List<Mistake> mistakes = PlanChecks.on(brokers, plan);
-        if (mistakes.isEmpty()) return;
-        throw new BadInput(
-                mistakes.stream()
-                        .map(mistake -> mistake.place() + "  " + mistake.what())
-                        .collect(Collectors.joining("\n")),
-                mistakes.get(0).fix());
     }
 
     /**
@@ -66,7 +49,7 @@ final class Performance {
      * @return what khaos ends with
      */
     Exit on(Cluster cluster, boolean makesTopics) {
-        mustFit(plan, cluster.brokers());
+        chosen.mustFit(cluster.brokers());
         announce(cluster);
         if (makesTopics) makeTopics(cluster);
         var stop = new Stop();

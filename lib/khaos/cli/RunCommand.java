@@ -11,7 +11,6 @@ import khaos.cluster.ExternalCluster;
 import khaos.cluster.local.LocalCluster;
 import khaos.cluster.local.LocalSettings;
 import khaos.plan.ClusterPlan;
-import khaos.plan.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,22 +47,22 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Plan plan = options.plan(context);
+        Chosen chosen = options.read(context);
         Progress progress = options.quiet().progress(context.terminal());
-        try (Cluster cluster = cluster(plan, progress)) {
-            return new Performance(context, options, plan).on(cluster, true).code();
+        try (Cluster cluster = cluster(chosen, progress)) {
+            return new Performance(context, options, chosen).on(cluster, true).code();
         }
     }
 
-    private Cluster cluster(Plan plan, Progress progress) {
+    private Cluster cluster(Chosen chosen, Progress progress) {
         if (bootstrap != null) return ExternalCluster.connect(bootstrap, new Properties());
         Optional<LocalCluster> running = LocalCluster.running(context.home(), progress);
         if (running.isPresent()) {
             mustBe(local.over(running.get().settings()), running.get().settings());
             return running.get();
         }
-        LocalSettings settings = local.over(wanted(plan.cluster())).withKept(isKept);
-        Performance.mustFit(plan, settings.nodes());
+        LocalSettings settings = local.over(wanted(chosen.together().cluster())).withKept(isKept);
+        chosen.mustFit(settings.nodes());
         var started = LocalCluster.start(settings, context.home(), progress);
         if (isKept) started.keep();
         return started;

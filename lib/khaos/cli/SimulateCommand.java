@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import khaos.base.BadInput;
 import khaos.cluster.Cluster;
 import khaos.cluster.ExternalCluster;
-import khaos.plan.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,9 +49,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Plan plan = options.plan(context);
+        Chosen chosen = options.read(context);
         try (Cluster cluster = ExternalCluster.connect(bootstrap, properties())) {
-            return new Performance(context, options, plan)
+            return new Performance(context, options, chosen)
                     .on(cluster, !isSkippingTopics)
                     .code();
         }

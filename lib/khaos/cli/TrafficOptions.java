@@ -57,11 +57,8 @@ final class TrafficOptions {
     @Mixin
     private Quiet quiet;
 
-    Plan plan(Context context) {
-        return Plan.together(names.stream()
-                .map(context.scenarios()::named)
-                .map(source -> context.language().read(source, settings.values()))
-                .toList());
+    Chosen read(Context context) {
+        return Chosen.read(context, names, settings.values());
     }
 
     /** Empty: until somebody stops it. */
