@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** How often something happens; {@code 1000.perSecond} or {@code 90.perMinute} in a script. */
-public record Rate(double perSecond) {
+public record Rate(double perSecond) implements Comparable<Rate> {
 
     /** As fast as it goes: nothing is paced. */
     public static final Rate UNLIMITED = new Rate(Double.POSITIVE_INFINITY);
@@ -17,6 +17,11 @@ public record Rate(double perSecond) {
 
     public boolean isUnlimited() {
         return Double.isInfinite(perSecond);
+    }
+
+    @Override
+    public int compareTo(Rate other) {
+        return Double.compare(perSecond, other.perSecond);
     }
 
     @Override

@@ -2,6 +2,7 @@ package khaos.cli;
 
 import java.util.List;
 import java.util.Map;
+import khaos.base.BadInput;
 import khaos.plan.Plan;
 import khaos.plan.PlanChecks;
 import khaos.plan.Source;
@@ -24,6 +25,15 @@ record Chosen(List<Source> sources, List<Plan> plans) {
 
     /** Refuses what so many brokers cannot hold. */
     void mustFit(int brokers) {
+        plans.forEach(Chosen::mustBeCarriedOut);
         for (int i = 0; i < plans.size(); i++) PlanChecks.fit(sources.get(i), plans.get(i), brokers);
+    }
+
+    /** A run that passed over its incidents or expectations would say nothing. */
+    private static void mustBeCarriedOut(Plan plan) {
+        if (plan.incidents().isEmpty() && plan.expectations().isEmpty()) return;
+        throw new BadInput(
+                plan.name() + " has incidents or expectations: this khaos plans them, and cannot carry them out yet",
+                "see them: khaos plan");
     }
 }

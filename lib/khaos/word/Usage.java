@@ -9,6 +9,8 @@ import java.util.Map;
 /** How a word is written, read off its method; by types, since parameter names are not always compiled in. */
 public final class Usage {
 
+    private static final String BLOCK = "{ … }";
+
     private static final Map<String, String> PLAIN = Map.ofEntries(
             Map.entry("int", "n"),
             Map.entry("Integer", "n"),
@@ -28,7 +30,7 @@ public final class Usage {
             Map.entry("Share", "n.percent"),
             Map.entry("Object", "…"),
             Map.entry("Map", "name: n, …"),
-            Map.entry("Closure", "{ … }"),
+            Map.entry("Closure", BLOCK),
             Map.entry("Function", "{ rng -> … }"));
 
     private Usage() {}
@@ -38,7 +40,9 @@ public final class Usage {
         List<String> arguments = arguments(method);
         arguments.replaceAll(argument -> argument.equals(method.getName()) ? "…" : argument); // never `key key`
         if (isUnit(method)) return "n." + name(method);
-        if (Modifier.isStatic(method.getModifiers()) || method.getReturnType() != void.class)
+        boolean isContinued = method.getReturnType().getPackage()
+                == method.getDeclaringClass().getPackage();
+        if (Modifier.isStatic(method.getModifiers()) || method.getReturnType() != void.class && !isContinued)
             return name(method) + "(" + String.join(", ", arguments) + ")";
         return statement(name(method), arguments);
     }
@@ -62,7 +66,7 @@ public final class Usage {
     private static String statement(String name, List<String> arguments) {
         if (arguments.isEmpty()) return name + "()";
         int last = arguments.size() - 1;
-        if (!arguments.get(last).equals("{ … }")) return name + " " + String.join(", ", arguments);
+        if (!arguments.get(last).equals(BLOCK)) return name + " " + String.join(", ", arguments);
         String before = String.join(", ", arguments.subList(0, last));
         return name + (before.isEmpty() ? "" : "(" + before + ")") + " { … }";
     }
@@ -76,7 +80,9 @@ public final class Usage {
                 named.add(name.value() + ": " + plain(name.type().getSimpleName()));
             if (names.length == 0) arguments.add(argument(parameter.getType()));
         }
-        arguments.addAll(named);
+        int last = arguments.size() - 1;
+        boolean isBlockLast = last >= 0 && arguments.get(last).equals(BLOCK);
+        arguments.addAll(isBlockLast ? last : arguments.size(), named);
         return arguments;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import khaos.plan.ClusterPlan;
+import khaos.plan.Expectation;
 import khaos.plan.Plan;
 import khaos.plan.TopicPlan;
 
@@ -13,6 +14,8 @@ import khaos.plan.TopicPlan;
 final class Draft {
 
     final List<TopicPlan> topics = new ArrayList<>();
+    final List<Line> incidents = new ArrayList<>();
+    final List<Expectation> expectations = new ArrayList<>();
     String name;
     String description = "";
     Duration duration;
@@ -31,6 +34,8 @@ final class Draft {
                 topics,
                 cluster,
                 Optional.ofNullable(registry),
-                parameters);
+                parameters,
+                incidents.stream().map(Line::incident).toList(),
+                expectations);
     }
 }

@@ -5,11 +5,15 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import khaos.word.BlockWords;
 import khaos.word.Takes;
 import khaos.word.Usage;
@@ -18,6 +22,15 @@ import khaos.word.Word;
 
 /** The blocks of the language, found from the script's own by following {@link DelegatesTo}; so there is no list to forget. */
 public final class Grammar {
+
+    /** What follows the first words of an incident. */
+    private static final List<Class<?>> CHAIN = List.of(Moment.class, Occasion.class, Aim.class, Span.class);
+
+    /** What a block is for that several words open. */
+    private static final Map<Class<?>, String> SHARED = Map.of(
+            FiguresBlock.class, "Conditions: what is known of the run at that moment.",
+            CodeBlock.class, "Code that runs in the middle of the run.",
+            ScopeBlock.class, "Conditions over a part of the run.");
 
     private static final Grammar SCRIPTS = new Grammar();
 
@@ -40,18 +53,63 @@ public final class Grammar {
         return List.copyOf(byType.values());
     }
 
-    /** Every block with its words, and the units, for printing. */
+    /** Every block with its words, what follows the first words of an incident, and the units, for printing. */
     public List<BlockWords> words() {
         var all = new ArrayList<BlockWords>();
-        for (var block : blocks()) all.add(block.words());
+        var shown = new HashSet<Class<?>>();
+        for (var block : blocks()) all.add(words(block, shown));
+        all.add(new BlockWords("line", "Behind the first word of a line of incidents.", entries(chained())));
         all.add(new BlockWords("units", "Behind any number.", entries(List.of(Units.class.getDeclaredMethods()))));
         return all;
     }
 
+    /** The words whose closure runs while the scenario runs. */
+    public Set<String> later() {
+        var all = new ArrayList<>(chained());
+        for (var block : blocks()) all.addAll(List.of(block.type().getDeclaredMethods()));
+        return all.stream()
+                .filter(method -> Arrays.stream(method.getParameters())
+                        .anyMatch(parameter -> parameter.isAnnotationPresent(Later.class)))
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+    }
+
+    /** The words of {@code expect { }} whose statements are claims. */
+    public Set<String> scopes() {
+        return Arrays.stream(ExpectBlock.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Word.class))
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Method> chained() {
+        return CHAIN.stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Word.class))
+                .toList();
+    }
+
+    /** What was shown with an earlier block is not shown again. */
+    private BlockWords words(Block block, Set<Class<?>> shown) {
+        var methods = new ArrayList<Method>();
+        var also = new TreeSet<String>();
+        for (var method : block.own()) {
+            var owner = block(method.getDeclaringClass().getName());
+            if (owner.isEmpty() || owner.get().equals(block)) methods.add(method);
+            else also.add("the words of `" + owner.get().name() + "`");
+        }
+        if (block.type() != ScenarioScript.class)
+            for (var kind : block.takes())
+                if (shown.add(kind)) methods.addAll(Vocabulary.of(kind).methods());
+                else also.add("every " + kind.getSimpleName().toLowerCase(Locale.ROOT) + " of `incidents { }`");
+        String what = also.isEmpty() ? block.what() : block.what() + " Also: " + String.join(", ", also) + ".";
+        return new BlockWords(block.name(), what, entries(methods));
+    }
+
     private void add(Class<?> type, String what) {
         if (byType.containsKey(type.getName())) return;
-        byType.put(type.getName(), new Block(type, what));
-        for (var method : sorted(type.getDeclaredMethods()))
+        byType.put(type.getName(), new Block(type, SHARED.getOrDefault(type, what)));
+        for (var method : sorted(type.getMethods()))
             for (var parameter : method.getParameters())
                 if (parameter.isAnnotationPresent(DelegatesTo.class))
                     add(
@@ -122,21 +180,18 @@ public final class Grammar {
 
         /** The methods that are its own words, every form of each. */
         public List<Method> own() {
-            var words = Arrays.stream(type.getDeclaredMethods())
+            var words = Arrays.stream(type.getMethods())
                     .filter(method -> method.isAnnotationPresent(Word.class))
                     .map(Method::getName)
                     .toList();
             return Arrays.stream(type.getMethods())
-                    .filter(method -> words.contains(method.getName()) && method.getDeclaringClass() == type)
+                    .filter(method -> words.contains(method.getName()) && !method.isBridge() && isOfBlock(method))
                     .toList();
         }
 
-        /** Its own words and those it takes; the top level takes them only for use elsewhere, so it does not show them. */
-        BlockWords words() {
-            var methods = new ArrayList<>(own());
-            if (type != ScenarioScript.class)
-                for (var kind : takes()) methods.addAll(Vocabulary.of(kind).methods());
-            return new BlockWords(name(), what, entries(methods));
+        /** Not Groovy's: a script has methods of its own. */
+        private static boolean isOfBlock(Method method) {
+            return method.getDeclaringClass().getPackage() == Block.class.getPackage();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import khaos.base.KhaosError;
 import khaos.plan.BadScenario;
 import khaos.plan.Mistake;
@@ -23,12 +24,14 @@ public final class Reading {
     private final Source source;
     private final Parameters parameters;
     private final Draft draft;
+    private final IncidentNames names;
     private final List<Mistake> mistakes = new ArrayList<>();
 
-    private Reading(Source source, Map<String, String> settings) {
+    private Reading(Source source, Map<String, String> settings, CodeInjects inCode) {
         this.source = source;
         this.parameters = new Parameters(source, settings, mistakes);
         this.draft = new Draft(stem(source.name()));
+        this.names = new IncidentNames(inCode);
     }
 
     /**
@@ -37,7 +40,7 @@ public final class Reading {
      * @throws BadScenario with every mistake
      */
     public static Plan of(ScenarioScript script, Source source, Map<String, String> settings) {
-        var reading = new Reading(source, settings);
+        var reading = new Reading(source, settings, script.getClass().getAnnotation(CodeInjects.class));
         CURRENT.set(reading);
         try {
             return reading.plan(script);
@@ -78,9 +81,21 @@ public final class Reading {
 
     /** Where the script is now. */
     Place here() {
-        return Spot.of(new Throwable().getStackTrace())
-                .map(spot -> spot.place(source))
-                .orElse(new Place(source.name(), 1, 1));
+        return Spot.here(source);
+    }
+
+    Source source() {
+        return source;
+    }
+
+    /** Notes that the script speaks of the incident {@code name}, which must exist when all is said. */
+    void mention(String name) {
+        names.mention(name, here());
+    }
+
+    /** The faults that may be injected by code that begins in {@code line}. */
+    Set<Class<?>> codeMayInject(int line) {
+        return names.codeMayInject(line);
     }
 
     private Plan plan(ScenarioScript script) {
@@ -99,6 +114,7 @@ public final class Reading {
                     1,
                     "this is no scenario: it has no topic",
                     "add for example topic('orders') { }"));
+        if (mistakes.isEmpty()) mistakes.addAll(names.mistakes(draft.incidents));
         mistakes.addAll(PlanChecks.of(plan));
         if (mistakes.isEmpty()) return plan;
         mistakes.sort(

@@ -82,6 +82,21 @@ public abstract class ScenarioScript extends Script {
         topic(name, Closure.IDENTITY);
     }
 
+    @Word(
+            value = "What goes wrong, and when.",
+            example = "incidents { at 30.s inject crash() on broker('kafka-2') lasting 20.s }")
+    public void incidents(
+            @DelegatesTo(value = IncidentsBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+        once.say("incidents");
+        draft().incidents.addAll(Fill.fill(new IncidentsBlock(), body).lines());
+    }
+
+    @Word(value = "What must hold for the run to pass.", example = "expect { noLoss 'orders' }")
+    public void expect(@DelegatesTo(value = ExpectBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+        once.say("expect");
+        Fill.fill(new ExpectBlock(), body);
+    }
+
     private static Draft draft() {
         return Reading.current().draft();
     }

@@ -25,6 +25,13 @@ record Spot(int line, String word, boolean isOfScript) {
         return Optional.empty();
     }
 
+    /** Where the script of {@code source} is now. */
+    static Place here(Source source) {
+        return of(new Throwable().getStackTrace())
+                .map(spot -> spot.place(source))
+                .orElse(new Place(source.name(), 1, 1));
+    }
+
     /** A class that the script declares is its own affair: what counts is where the script used it. */
     private static boolean isScript(StackTraceElement frame) {
         String type = frame.getClassName();

@@ -10,12 +10,15 @@ import java.util.TreeSet;
 import khaos.base.Between;
 import khaos.base.Near;
 import khaos.dsl.block.Grammar;
+import khaos.dsl.block.Span;
+import khaos.dsl.block.Unfinished;
 import khaos.plan.KafkaSettings;
 import khaos.word.Usage;
 import khaos.word.Vocabulary;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCall;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
@@ -27,6 +30,10 @@ final class Advice {
 
     private static final Map<String, KafkaSettings> KAFKAS =
             Map.of("producers", KafkaSettings.PRODUCER, "consumers", KafkaSettings.CONSUMER);
+
+    /** Blocks that no word of their name opens. */
+    private static final Map<String, String> UNNAMED =
+            Map.of("figures", "a condition", "code", "code for later", "scope", "a scope of `expect { }`");
 
     private final TypeCheckingContext context;
     private final Lookup lookup;
@@ -62,7 +69,7 @@ final class Advice {
             told.tell(
                     at,
                     "`" + name + "` belongs " + String.join(" or ", places(name)) + ", not " + here(),
-                    "all words here: khaos words " + lookup.block().name(),
+                    near(name, lookup.names()),
                     call);
         else told.tell(at, "`" + name + "` is not a word " + ofHere(), near(name, lookup.names()), call);
     }
@@ -85,6 +92,15 @@ final class Advice {
                     call.getMethod(),
                     "`" + name + "` cannot follow here",
                     lookup.names().contains(name) ? "start a new line with it, or put a semicolon before it" : "");
+        else if (isChained(receiver) && !receiver.getMethods(name).isEmpty())
+            new Misfit(lookup, told)
+                    .tell(name, receiver.getMethods(name), (ArgumentListExpression) call.getArguments(), types, call);
+        else if (isChained(receiver))
+            told.tell(
+                    call.getMethod(),
+                    "`" + name + "` cannot follow `" + last(before) + "`",
+                    (Near.meant(name == null ? "" : name, names(receiver)) + "   all words here: khaos words line")
+                            .strip());
         else if (receiver.getName().equals(Between.class.getName()) || isRange(call))
             told.tell(call, "a range goes from one number to another", "write for example 1..5");
         else if ("call".equals(name) && before instanceof VariableExpression variable)
@@ -153,6 +169,16 @@ final class Advice {
                     (Near.meant(name, lookup.names()) + "   a new one starts with def: def " + name + " = …").strip());
     }
 
+    /** Whether more of an incident's line may follow. */
+    private static boolean isChained(ClassNode receiver) {
+        return receiver.equals(ClassHelper.make(Span.class))
+                || !receiver.getAnnotations(ClassHelper.make(Unfinished.class)).isEmpty();
+    }
+
+    private static String last(Expression before) {
+        return before instanceof MethodCallExpression call ? call.getMethodAsString() : before.getText();
+    }
+
     private boolean isRange(MethodCallExpression call) {
         return call.getObjectExpression().getType().getName().equals(Between.class.getName());
     }
@@ -168,15 +194,17 @@ final class Advice {
         return settings != null && settings.isKnown(name);
     }
 
-    /** The blocks in which {@code name} would be a word. */
+    /** The blocks in which {@code name} would be a word; of those that take the same words, the first. */
     private static List<String> places(String name) {
         List<String> places = new ArrayList<>();
+        var seen = new HashSet<Object>();
         for (var block : Grammar.ofScripts().blocks()) {
             boolean isOwn =
-                    block.own().stream().anyMatch(method -> method.getName().equals(name));
-            boolean isTaken =
-                    block.takes().stream().anyMatch(kind -> Vocabulary.of(kind).has(name));
-            if (isOwn || isTaken && !block.name().equals("script")) places.add(where(block));
+                    block.own().stream().anyMatch(method -> method.getName().equals(name) && seen.add(method));
+            boolean isTaken = !block.name().equals("script")
+                    && block.takes().stream()
+                            .anyMatch(kind -> Vocabulary.of(kind).has(name) && seen.add(kind));
+            if (isOwn || isTaken) places.add(where(block));
         }
         return places;
     }
@@ -186,13 +214,13 @@ final class Advice {
     }
 
     private static String where(Grammar.Block block) {
-        return block.name().equals("script") ? "at the top level" : "in `" + block.name() + " { }`";
+        return UNNAMED.containsKey(block.name())
+                ? "in " + UNNAMED.get(block.name())
+                : block.name().equals("script") ? "at the top level" : "in `" + block.name() + " { }`";
     }
 
     private String ofHere() {
-        return lookup.isTopLevel()
-                ? "of the top level"
-                : "of `" + lookup.block().name() + " { }`";
+        return here().replaceFirst("^(in|at) ", "of ");
     }
 
     private String near(String name, Collection<String> names) {

@@ -2,7 +2,9 @@ package khaos.dsl.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import khaos.base.KhaosError;
+import khaos.dsl.block.Grammar;
 import khaos.dsl.block.Reading;
 import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
 import org.codehaus.groovy.ast.ClassHelper;
@@ -27,11 +29,14 @@ import org.codehaus.groovy.control.SourceUnit;
 
 /**
  * Each statement of the script and of its blocks is tried by itself: when it throws a {@link KhaosError}, that is noted and the
- * next one runs, so that all mistakes are told at once. Closures whose value matters, and lambdas, stay as they are.
+ * next one runs, so that all mistakes are told at once. Closures whose value matters, those that run later, and lambdas,
+ * stay as they are.
  */
 final class Guards extends ClassCodeVisitorSupport {
 
     private static final String THROWN = "thrown$";
+
+    private static final Set<String> LATER = Grammar.ofScripts().later();
 
     private final SourceUnit source;
 
@@ -74,6 +79,7 @@ final class Guards extends ClassCodeVisitorSupport {
     private void blocksOf(MethodCallExpression call, boolean isBlock) {
         call.getObjectExpression().visit(this);
         if (!(call.getArguments() instanceof TupleExpression arguments)) return;
+        if (LATER.contains(call.getMethodAsString())) return;
         for (var argument : arguments.getExpressions())
             if (argument instanceof ClosureExpression closure && isBlock && !(closure instanceof LambdaExpression))
                 guard(closure.getCode());

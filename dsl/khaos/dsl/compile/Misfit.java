@@ -26,11 +26,17 @@ final class Misfit {
 
     /** Points at the one thing that is wrong, when there is one; otherwise says how the word is written. */
     void tell(String name, ArgumentListExpression arguments, ClassNode[] types, MethodCall call) {
+        tell(name, lookup.forms(name), arguments, types, call);
+    }
+
+    /** The same for a word that follows another, which may be said in {@code forms}. */
+    void tell(
+            String name, List<MethodNode> forms, ArgumentListExpression arguments, ClassNode[] types, MethodCall call) {
         if (isNamedInVain(name, arguments)) {
             tellNamed(name, (MapExpression) arguments.getExpression(0), call);
             return;
         }
-        List<MethodNode> alike = lookup.forms(name).stream()
+        List<MethodNode> alike = forms.stream()
                 .filter(form -> form.getParameters().length == types.length)
                 .filter(form -> takesNamed(form) == Plain.is(types[0], Map.class))
                 .toList();

@@ -1,6 +1,9 @@
 package khaos.dsl.compile;
 
 import java.util.Map;
+import khaos.check.Check;
+import khaos.fault.Fault;
+import khaos.target.Selector;
 import khaos.value.Key;
 import khaos.value.Value;
 import org.codehaus.groovy.ast.ClassHelper;
@@ -39,6 +42,10 @@ final class Plain {
             Map.entry("Map", "named arguments"),
             Map.entry("LinkedHashMap", "named arguments"),
             Map.entry("Scenario", "the script"),
+            Map.entry("Moment", "a time"),
+            Map.entry("Occasion", "a time"),
+            Map.entry("Aim", "a fault without a target"),
+            Map.entry("Span", "an incident"),
             Map.entry("void", "nothing"),
             Map.entry("Object", "anything"));
 
@@ -50,6 +57,9 @@ final class Plain {
         if (NAMES.containsKey(name)) return NAMES.get(name);
         if (is(type, Value.class)) return "a field value";
         if (is(type, Key.class)) return "a key";
+        if (is(type, Fault.class)) return "a fault";
+        if (is(type, Check.class)) return "a check";
+        if (is(type, Selector.class)) return "a target";
         return "a " + name;
     }
 

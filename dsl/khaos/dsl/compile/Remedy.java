@@ -1,6 +1,7 @@
 package khaos.dsl.compile;
 
 import java.util.Map;
+import khaos.target.Selector;
 import khaos.value.Key;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
@@ -23,6 +24,8 @@ final class Remedy {
         String text = given instanceof ConstantExpression ? given.getText() : "5";
         if (unit != null && Plain.isNumber(type)) return "give it a unit: " + String.format(unit, text);
         if (Plain.is(wanted, Key.class) && Plain.of(type).equals("text")) return "write field('" + text + "')";
+        if (Plain.is(wanted, Selector.class) && Plain.of(type).equals("text"))
+            return "say what it is: broker('" + text + "'), topic('" + text + "') or group('" + text + "')";
         if (Plain.of(type).equals("text") && Plain.isNumber(wanted) && text.matches("\\d+"))
             return "leave the quotes out: " + text;
         if (wanted.getNameWithoutPackage().equals("Between") && Plain.isNumber(type))

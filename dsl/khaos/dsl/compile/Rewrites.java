@@ -23,8 +23,12 @@ final class Rewrites extends CompilationCustomizer {
 
     @Override
     public void call(SourceUnit source, GeneratorContext context, ClassNode type) {
-        for (var rewrite : List.of(new QuotedNames(source, script), new Ranges(source), new Blocks(source)))
-            rewrite.visitClass(type);
+        for (var rewrite : List.of(
+                new QuotedNames(source, script),
+                new Loops(source),
+                new Ranges(source),
+                new Blocks(source),
+                new Claims(source, script))) rewrite.visitClass(type);
         if (type.isScript()) new Guards(source).visitClass(type);
     }
 }

@@ -1,6 +1,7 @@
 package khaos.dsl.compile;
 
 import java.math.BigInteger;
+import java.util.Set;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.CodeVisitorSupport;
@@ -16,6 +17,12 @@ import org.codehaus.groovy.transform.stc.StaticTypeCheckingSupport;
 
 /** Finds what Groovy accepts and nobody means: comparisons that are always false, conditions that are no condition, overflow. */
 final class Sense extends CodeVisitorSupport {
+
+    private static final Set<Integer> ORDERINGS = Set.of(
+            Types.COMPARE_LESS_THAN,
+            Types.COMPARE_LESS_THAN_EQUAL,
+            Types.COMPARE_GREATER_THAN,
+            Types.COMPARE_GREATER_THAN_EQUAL);
 
     private final Words checker;
     private final Told told;
@@ -38,6 +45,7 @@ final class Sense extends CodeVisitorSupport {
         }
         super.visitBinaryExpression(binary);
         if (operation == Types.COMPARE_EQUAL || operation == Types.COMPARE_NOT_EQUAL) checkComparable(binary);
+        if (ORDERINGS.contains(operation)) checkOrdered(binary);
         if (operation == Types.LOGICAL_AND || operation == Types.LOGICAL_OR) {
             checkCondition(binary.getLeftExpression());
             checkCondition(binary.getRightExpression());
@@ -78,6 +86,19 @@ final class Sense extends CodeVisitorSupport {
                 binary,
                 Plain.of(left) + " never equals " + Plain.of(right),
                 Plain.isNumber(right) || Plain.isNumber(left) ? "give both the same unit" : "");
+    }
+
+    /** {@code p99('orders') < 50}: Groovy would fail, or hold, only when it runs. */
+    private void checkOrdered(BinaryExpression binary) {
+        var left = ClassHelper.getWrapper(checker.getType(binary.getLeftExpression()));
+        var right = ClassHelper.getWrapper(checker.getType(binary.getRightExpression()));
+        if (areAlike(left, right)) return;
+        told.tell(
+                binary,
+                Plain.of(left) + " cannot be compared with " + Plain.of(right),
+                Plain.isNumber(right)
+                        ? Remedy.of(binary.getRightExpression(), left, right)
+                        : Remedy.of(binary.getLeftExpression(), right, left));
     }
 
     private static boolean areAlike(ClassNode left, ClassNode right) {

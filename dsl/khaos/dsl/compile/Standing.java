@@ -1,7 +1,13 @@
 package khaos.dsl.compile;
 
+import khaos.dsl.block.Span;
+import khaos.dsl.block.Unfinished;
+import khaos.fault.Fault;
+import khaos.target.Selector;
 import khaos.value.Key;
 import khaos.value.Value;
+import org.codehaus.groovy.ast.AnnotationNode;
+import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.CodeVisitorSupport;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
@@ -57,21 +63,43 @@ final class Standing extends CodeVisitorSupport {
     private void blocksOf(MethodCallExpression call, boolean isBlock) {
         call.getObjectExpression().visit(this);
         if (!(call.getArguments() instanceof TupleExpression arguments)) return;
-        for (var argument : arguments.getExpressions())
-            if (argument instanceof ClosureExpression closure && isBlock && !(closure instanceof LambdaExpression))
-                closure.getCode().visit(this);
+        var target = checker.getTargetMethod(call);
+        for (int i = 0; i < arguments.getExpressions().size(); i++) {
+            var argument = arguments.getExpression(i);
+            var opened = Opened.by(target, i);
+            if (opened.filter(Opened::isAsked).isPresent()) continue;
+            if (argument instanceof ClosureExpression closure
+                    && (isBlock || opened.isPresent())
+                    && !(closure instanceof LambdaExpression)) closure.getCode().visit(this);
             else argument.visit(this);
+        }
     }
 
     private void check(MethodCallExpression call, ClassNode type) {
-        if (type == null
-                || !type.getName().startsWith("khaos.") && !type.getName().startsWith("java.time.")) return;
+        if (type == null || isSaid(type)) return;
+        var unfinished = type.getAnnotations(ClassHelper.make(Unfinished.class));
+        if (!unfinished.isEmpty()) {
+            told.tell(call.getMethod(), text(unfinished.get(0), "what"), text(unfinished.get(0), "fix"));
+            return;
+        }
         told.tell(call.getMethod(), Plain.of(type) + " alone does nothing", fix(call.getMethodAsString(), type));
+    }
+
+    /** Whether a statement of that type has said all that it has to: a chain of words, or nothing of khaos's at all. */
+    private static boolean isSaid(ClassNode type) {
+        String name = type.getName();
+        return name.equals(Span.class.getName()) || !name.startsWith("khaos.") && !name.startsWith("java.time.");
+    }
+
+    private static String text(AnnotationNode annotation, String member) {
+        return annotation.getMember(member).getText();
     }
 
     private static String fix(String word, ClassNode type) {
         if (Plain.is(type, Value.class)) return "give it to a field: field 'name', " + word + "(…)";
         if (Plain.is(type, Key.class)) return "write key " + word + "(…)";
+        if (Plain.is(type, Fault.class)) return "say when, and on what: at 30.s inject " + word + "(…) on …";
+        if (Plain.is(type, Selector.class)) return "say what happens to it: at 30.s inject … on " + word + "(…)";
         return "say what it is for: a word before it is missing";
     }
 

@@ -1,12 +1,9 @@
 package khaos.dsl.compile;
 
-import groovy.lang.DelegatesTo;
-import org.codehaus.groovy.ast.ClassHelper;
-import org.codehaus.groovy.ast.ClassNode;
+import java.util.Optional;
 import org.codehaus.groovy.ast.CodeVisitorSupport;
 import org.codehaus.groovy.ast.DynamicVariable;
 import org.codehaus.groovy.ast.MethodNode;
-import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.Expression;
@@ -55,16 +52,8 @@ final class Strays extends CodeVisitorSupport {
     }
 
     private void visit(Expression argument, MethodNode target, int index) {
-        var block = argument instanceof ClosureExpression ? block(target, index) : null;
-        if (block == null) argument.visit(this);
-        else lookup.within(block.getName(), () -> argument.visit(this));
-    }
-
-    /** The block that parameter {@code index} of {@code target} opens; null when it opens none. */
-    private static ClassNode block(MethodNode target, int index) {
-        if (target == null || index >= target.getParameters().length) return null;
-        Parameter parameter = target.getParameters()[index];
-        var opens = parameter.getAnnotations(ClassHelper.make(DelegatesTo.class));
-        return opens.isEmpty() ? null : opens.get(0).getMember("value").getType();
+        var opened = argument instanceof ClosureExpression ? Opened.by(target, index) : Optional.<Opened>empty();
+        if (opened.isEmpty()) argument.visit(this);
+        else lookup.within(opened.get().block().getName(), () -> argument.visit(this));
     }
 }

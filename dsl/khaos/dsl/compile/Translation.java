@@ -37,11 +37,21 @@ final class Translation {
         var byPlace =
                 new TreeMap<Place, Mistake>(Comparator.comparingInt(Place::line).thenComparingInt(Place::column));
         for (var cause : causes) {
+            if (!(cause instanceof Told.Error) && isAround(cause, causes)) continue;
             if (blurred.stream().anyMatch(area -> area.holds(cause.getLine(), cause.getStartColumn()))) continue;
             var mistake = mistake(cause);
             byPlace.merge(mistake.place(), mistake, (first, second) -> cause instanceof Told.Error ? second : first);
         }
         return new ArrayList<>(byPlace.values());
+    }
+
+    /** Whether Groovy complains of something in which a mistake was told: the inner one is worth reading. */
+    private static boolean isAround(SyntaxException complaint, List<SyntaxException> causes) {
+        var area = new Area(
+                complaint.getStartLine(), complaint.getStartColumn(), complaint.getEndLine(), complaint.getEndColumn());
+        return causes.stream()
+                .anyMatch(cause ->
+                        cause instanceof Told.Error && area.holds(cause.getStartLine(), cause.getStartColumn()));
     }
 
     private static SyntaxException cause(Message message) {

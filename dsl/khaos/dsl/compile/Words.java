@@ -109,8 +109,13 @@ public final class Words extends AbstractTypeCheckingExtension {
         if (method.getCode() == null) return;
         method.getCode().visit(new Sense(this, told));
         method.getCode().visit(new Strays(this, advice, lookup));
-        if (method.getDeclaringClass().isScript() && method.getName().equals("run"))
-            method.getCode().visit(new Standing(this, told));
+        method.getCode().visit(new Questions(this, told));
+        method.getCode().visit(new Abilities(this, told));
+        if (!method.getDeclaringClass().isScript() || !method.getName().equals("run")) return;
+        method.getCode().visit(new Standing(this, told));
+        var faults = new CodeFaults(this);
+        method.getCode().visit(faults);
+        faults.note(method.getDeclaringClass());
     }
 
     /** {@code field 'x', { 5 }}: Groovy would call it with an argument that it does not take. */

@@ -17,7 +17,7 @@ class ReferencePage {
         '''.stripIndent()
 
     private static String block(BlockWords block) {
-        def title = block.block() in ['script', 'units'] ? block.block() : "${block.block()} { }"
+        def title = block.block() in ['script', 'units', 'figures', 'line', 'scope', 'code'] ? block.block() : "${block.block()} { }"
         "## ${title}\n\n${block.what()}\n\n" + block.words().collect { entry(it) }.join('\n')
     }
 

@@ -38,12 +38,12 @@ class ReferenceSpec extends Specification {
         words = block.words()
     }
 
-    def "no two words of #block.name() share a name"() {
+    def "no two words of #block.name() share a name and what they take"() {
         given:
         def methods = block.own() + block.takes().collectMany { Vocabulary.of(it).methods() }
 
         expect:
-        methods.groupBy { Usage.name(it) }.findAll { it.value*.declaringClass.toSet().size() > 1 }.keySet() == [] as Set
+        methods.groupBy { [Usage.name(it), it.parameterTypes] }.findAll { it.value*.declaringClass.toSet().size() > 1 }.keySet() == [] as Set
 
         where:
         block << Grammar.ofScripts().blocks()
@@ -72,10 +72,19 @@ class ReferenceSpec extends Specification {
             case 'script': return example.startsWith('topic') ? example : "$example\ntopic('a') { }"
             case 'cluster': return "cluster { $example }\ntopic('a') { }"
             case 'topic': return "topic('a') { $example\n${example =~ /^(value|payload)/ ? '' : ORDER} }"
+            case ['incidents', 'line']: return "$ORDERS\nincidents { $OUTAGE\n$example }"
+            case 'repeat': return "$ORDERS\nincidents { repeat(2, every: 60.s) { $example } }"
+            case 'code': return "$ORDERS\nincidents { at(5.s) { $example } }"
+            case 'figures': return "$ORDERS\nincidents { when { $example } inject crash() on anyBroker() }"
+            case 'expect': return "$ORDERS\nincidents { $OUTAGE }\nexpect { $example }"
             case 'value': return "topic('a') { value { $example } }"
             default: return "topic('a') { $block { $example } }"
         }
     }
+
+    private static final String ORDERS = "topic('orders') { consumers { group 'billing' } }"
+
+    private static final String OUTAGE = "at 5.s inject crash() on broker('kafka-3') lasting 20.s named 'outage'"
 
     private static final String ORDER = "value { field 'order_id', uuid() }"
 }

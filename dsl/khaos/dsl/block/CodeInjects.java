@@ -1,0 +1,20 @@
+package khaos.dsl.block;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What the code in a script's incidents may do, found when the script is compiled and kept with its class. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface CodeInjects {
+
+    /** In which line the code begins, for each of {@link #faults}. */
+    int[] lines();
+
+    Class<?>[] faults();
+
+    /** The names that it gives to incidents. */
+    String[] names();
+}

@@ -1,0 +1,148 @@
+package khaos.dsl.block;
+
+import java.time.Duration;
+import khaos.base.KhaosError;
+import khaos.base.Rate;
+import khaos.history.Figures;
+import khaos.word.Word;
+
+/** {@code when { … }} and all other code that runs while the scenario does: what is known of the run at that moment. */
+public class FiguresBlock {
+
+    /** The least rate there is; it shows as 0/s. */
+    private static final double NOTHING = Double.MIN_VALUE;
+
+    private Figures figures;
+
+    /** Lets the words tell of {@code figures} from now on. One thread. */
+    final void see(Figures now) {
+        figures = now;
+    }
+
+    @Word(value = "The time since the load began.", example = "elapsed() > 2.min")
+    public Duration elapsed() {
+        return seen().elapsed();
+    }
+
+    @Word(
+            value = "Records behind: of one consumer group, or of all groups on a topic.",
+            example = "lag('orders') > 10_000")
+    public long lag(String topicOrGroup) {
+        return seen().lag(topicOrGroup);
+    }
+
+    @Word(value = "Acknowledged records of a topic.", example = "rate('orders') < 500.perSecond")
+    public Rate rate(String topic) {
+        return new Rate(Math.max(seen().rate(topic), NOTHING));
+    }
+
+    @Word(
+            value = "Records read so far: by one group, or by all groups of a topic.",
+            example = "consumed('billing') > 0")
+    public long consumed(String topicOrGroup) {
+        return seen().consumed(topicOrGroup);
+    }
+
+    @Word(value = "The median time from when a record was due to its answer.", example = "p50('orders') < 10.ms")
+    public Duration p50(String topic) {
+        return seen().percentile(topic, 50);
+    }
+
+    @Word(value = "That time for the slowest 5 % of the records.", example = "p95('orders') < 50.ms")
+    public Duration p95(String topic) {
+        return seen().percentile(topic, 95);
+    }
+
+    @Word(value = "That time for the slowest 1 % of the records.", example = "p99('orders') < 100.ms")
+    public Duration p99(String topic) {
+        return seen().percentile(topic, 99);
+    }
+
+    @Word(value = "That time for the slowest 0.1 % of the records.", example = "p999('orders') < 1.s")
+    public Duration p999(String topic) {
+        return seen().percentile(topic, 99.9);
+    }
+
+    @Word(value = "Failed and unknown sends to a topic so far.", example = "errors('orders') == 0")
+    public long errors(String topic) {
+        return seen().errors(topic);
+    }
+
+    @Word(value = "Only those of one exception class.", example = "errors('orders', 'TimeoutException') < 100")
+    public long errors(String topic, String exception) {
+        return seen().errors(topic, exception);
+    }
+
+    @Word(value = "Acknowledged records that are known to be lost, so far.", example = "lost('orders') == 0")
+    public long lost(String topic) {
+        return seen().lost(topic);
+    }
+
+    @Word(value = "Records that were read twice from the log, so far.", example = "duplicated('orders') == 0")
+    public long duplicated(String topic) {
+        return seen().duplicated(topic);
+    }
+
+    @Word(value = "Partitions with fewer in-sync replicas than replicas.", example = "underReplicated() == 0")
+    public int underReplicated() {
+        return seen().underReplicated();
+    }
+
+    @Word(value = "Partitions without a leader.", example = "offline() == 0")
+    public int offline() {
+        return seen().offline();
+    }
+
+    @Word(value = "How many replicas of a partition are in sync.", example = "isr('orders', 0) >= 2")
+    public int isr(String topic, int partition) {
+        return seen().inSync(topic, partition);
+    }
+
+    @Word(value = "The name of the broker that leads a partition.", example = "leader('orders', 0) == 'kafka-2'")
+    public String leader(String topic, int partition) {
+        return seen().leader(topic, partition);
+    }
+
+    /** Not {@code controller()}: in code blocks that is the target. */
+    @Word(value = "The name of the active controller.", example = "activeController() == 'kafka-1'")
+    public String activeController() {
+        return seen().controller();
+    }
+
+    @Word(value = "How often a partition got another leader since the load began.", example = "leaderChanges() > 3")
+    public long leaderChanges() {
+        return seen().leaderChanges();
+    }
+
+    @Word(value = "How often the controller changed since the load began.", example = "controllerChanges() == 0")
+    public long controllerChanges() {
+        return seen().controllerChanges();
+    }
+
+    @Word(value = "How often a group was given its partitions anew.", example = "rebalances('billing') < 10")
+    public long rebalances(String group) {
+        return seen().rebalances(group);
+    }
+
+    @Word(
+            value = "The longest time in which a partition of the topic acknowledged nothing that was sent to it.",
+            example = "unavailable('orders') < 15.s")
+    public Duration unavailable(String topic) {
+        return seen().unavailable(topic);
+    }
+
+    @Word(
+            value = "The time from an incident's effect until the topic works as before; unknown while it does not.",
+            example = "recovery('orders') < 30.s")
+    public Duration recovery(String topic) {
+        return seen().recovery(topic);
+    }
+
+    private Figures seen() {
+        if (figures == null)
+            throw new KhaosError(
+                    "nothing is known of the run while the script is read",
+                    "ask in `when { }`, in the code of `at(30.s) { }`, or claim it in `expect { }`");
+        return figures;
+    }
+}
