@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import khaos.history.ledger.Ledger;
 
 /**
  * What happened in one run. Traffic writes into it from its own threads; {@link #sample} is for one thread at a time and
@@ -14,6 +15,7 @@ public final class History {
     private final RunClock clock;
     private final Map<String, TopicHistory> topics = new LinkedHashMap<>();
     private final List<GroupHistory> groups = new ArrayList<>();
+    private final Ledger ledger = new Ledger();
 
     public History(RunClock clock) {
         this.clock = clock;
@@ -21,6 +23,11 @@ public final class History {
 
     public RunClock clock() {
         return clock;
+    }
+
+    /** Every single record, as far as records can be told apart. */
+    public Ledger ledger() {
+        return ledger;
     }
 
     public synchronized TopicHistory topic(String name) {

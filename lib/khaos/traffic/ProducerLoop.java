@@ -150,12 +150,16 @@ final class ProducerLoop implements Runnable {
         byte[] key = maker.key();
         byte[] value = maker.value();
         int partition = router.partition(key);
-        var headers = sequences.take(partition, clock.epochMicros(intendedNanos), key, value);
+        long sequence = sequences.take(partition);
+        var headers = sequences.headers(sequence, partition, clock.epochMicros(intendedNanos), key, value);
         int bytes = (key == null ? 0 : key.length) + value.length;
-        if (!schedule.isUnlimited()) produced.delayed(clock.nanos() - intendedNanos);
+        long handedNanos = schedule.isUnlimited() ? intendedNanos : clock.nanos();
+        if (!schedule.isUnlimited()) produced.delayed(handedNanos - intendedNanos);
         produced.sending(bytes);
         try {
-            client.send(new ProducerRecord<>(topic, partition, null, key, value, headers), new Sent(intendedNanos));
+            client.send(
+                    new ProducerRecord<>(topic, partition, null, key, value, headers),
+                    new Sent(intendedNanos, handedNanos, sequence, partition));
             next++;
         } catch (InterruptException stopped) {
             Thread.interrupted();
@@ -164,6 +168,7 @@ final class ProducerLoop implements Runnable {
             isCut = true;
         } catch (RuntimeException refused) {
             produced.ended(Outcome.FAILED, refused);
+            sequences.ledger().failed(partition, sequence);
             next++;
             LockSupport.parkNanos(AFTER_REFUSAL.toNanos());
         }
@@ -184,15 +189,31 @@ final class ProducerLoop implements Runnable {
     private final class Sent implements Callback {
 
         private final long intendedNanos;
+        private final long handedNanos;
+        private final long sequence;
+        private final int partition;
 
-        Sent(long intendedNanos) {
+        Sent(long intendedNanos, long handedNanos, long sequence, int partition) {
             this.intendedNanos = intendedNanos;
+            this.handedNanos = handedNanos;
+            this.sequence = sequence;
+            this.partition = partition;
         }
 
         @Override
         public void onCompletion(RecordMetadata metadata, Exception failure) {
-            if (failure == null) produced.acked(clock.nanos() - intendedNanos);
-            else produced.ended(SendOutcome.of(failure, Thread.currentThread() == thread), failure);
+            long now = clock.nanos();
+            if (failure == null) {
+                sequences
+                        .ledger()
+                        .acked(partition, sequence, metadata.hasOffset() ? metadata.offset() : -1, handedNanos, now);
+                produced.acked(now - intendedNanos);
+            } else {
+                Outcome outcome = SendOutcome.of(failure, Thread.currentThread() == thread);
+                if (outcome == Outcome.FAILED) sequences.ledger().failed(partition, sequence);
+                else sequences.ledger().unknown(partition, sequence, failure, handedNanos, now);
+                produced.ended(outcome, failure);
+            }
         }
     }
 }

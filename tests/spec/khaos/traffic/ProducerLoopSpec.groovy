@@ -9,6 +9,7 @@ import khaos.base.Rate
 import khaos.history.History
 import khaos.history.RunClock
 import khaos.history.Sample
+import khaos.history.ledger.Sends
 import khaos.value.Origin
 import khaos.value.UniformKey
 import khaos.wire.Identity
@@ -102,7 +103,7 @@ class ProducerLoopSpec extends Specification {
     private ProducerLoop loop(MockProducer client, Rate rate) {
         def origin = new Origin(new Dice(1), 1, Clock.systemUTC())
         new ProducerLoop('khaos-producer-spec', client, 'orders', new Payload(Between.of(100, 200)).maker(UniformKey.uniform(10), origin),
-                Schedule.constant(rate, 0, 1), new Router(3), new Sequences(true, new Stamp(7, 0, 1), 3),
+                Schedule.constant(rate, 0, 1), new Router(3), new Sequences(true, new Stamp(7, 0, 1), Sends.UNTOLD, 3),
                 history.topic('orders').producer(rate), history.clock())
     }
 

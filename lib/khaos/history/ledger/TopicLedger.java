@@ -1,0 +1,194 @@
+package khaos.history.ledger;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import khaos.history.Audit;
+import khaos.history.Profile;
+
+/** The books of one topic. Writers and groups join before the load begins. */
+public final class TopicLedger {
+
+    private final String name;
+    private final int index;
+    private final Findings findings = new Findings();
+    private final PartitionLedger[] partitions;
+    private final List<GroupLedger> groups = new CopyOnWriteArrayList<>();
+    private final List<Audit.Gap> gaps = new CopyOnWriteArrayList<>();
+    private final LongAdder removed = new LongAdder();
+    private final boolean[] isConcluded;
+    private volatile Writer[] writers = {};
+    private volatile Profile profile;
+    private volatile Duration age = Duration.ZERO;
+
+    TopicLedger(String name, int index, int partitions) {
+        this.name = name;
+        this.index = index;
+        this.partitions = IntStream.range(0, partitions)
+                .mapToObj(number -> new PartitionLedger(number, findings))
+                .toArray(PartitionLedger[]::new);
+        this.isConcluded = new boolean[partitions];
+        this.profile = Profile.strict(name);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int partitions() {
+        return partitions.length;
+    }
+
+    public PartitionLedger partition(int number) {
+        return partitions[number];
+    }
+
+    /** A producer instance: {@code id} is what its records' identities say. */
+    public synchronized Sends writer(int id, Terms terms) {
+        var writer = new Writer(id, terms, partitions, findings);
+        Writer[] more = Arrays.copyOf(writers, Math.max(writers.length, id + 1));
+        more[id] = writer;
+        writers = more;
+        return writer;
+    }
+
+    public GroupLedger group(String group) {
+        var ledger = new GroupLedger(group, this, partitions.length, findings);
+        groups.add(ledger);
+        return ledger;
+    }
+
+    /** What the live configuration allows. */
+    public void profile(Profile allowed) {
+        profile = allowed;
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    /** Why the evidence on this topic is not whole. */
+    public void gap(String id, String why) {
+        gaps.add(new Audit.Gap(name, id, why));
+    }
+
+    /**
+     * Begins the final read of a partition.
+     *
+     * @param age how long ago the run's first record may have been written
+     */
+    public LogAudit audit(int partition, LogBounds bounds, Duration age) {
+        this.age = age;
+        return new LogAudit(this, partition, bounds);
+    }
+
+    int index() {
+        return index;
+    }
+
+    /** One more than the highest writer's id. */
+    int writers() {
+        return writers.length;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    List<GroupLedger> groups() {
+        return groups;
+    }
+
+    void removed() {
+        removed.increment();
+    }
+
+    synchronized void concluded(int partition) {
+        isConcluded[partition] = true;
+    }
+
+    /** Whether records of this run may be old enough, or many enough, for the broker to delete them. */
+    boolean isRetentionDue() {
+        return profile.retentionBytes().isPresent()
+                || profile.retentionMillis().orElse(Long.MAX_VALUE) <= age.toMillis();
+    }
+
+    /** Null when there is no such writer or partition. */
+    Stream stream(int writer, int partition) {
+        boolean isKnown = writer >= 0 && writer < writers.length && writers[writer] != null;
+        return isKnown ? writers[writer].stream(partition) : null;
+    }
+
+    List<Stream> streamsOf(int partition) {
+        var streams = new ArrayList<Stream>();
+        for (var writer : writers) if (writer != null) streams.add(writer.stream(partition));
+        return streams;
+    }
+
+    /** Whether there is something to judge, or something missing to judge it. */
+    boolean isJudged() {
+        return isProducedTo() || !gaps.isEmpty();
+    }
+
+    private boolean isProducedTo() {
+        return writers.length > 0;
+    }
+
+    Audit.Topic books() {
+        return new Audit.Topic(
+                name,
+                profile,
+                sum(Stream::ackedCount),
+                sum(Stream::foundCount),
+                removed.sum(),
+                sum(Stream::failedCount),
+                sum(Stream::unknownCount),
+                sum(Stream::unknownFoundCount));
+    }
+
+    List<Audit.Anomaly> anomalies() {
+        return findings.told(name, this::legal);
+    }
+
+    private String legal(String id) {
+        boolean isRemoval = id.equals("R5") && (removed.sum() > 0 || isRetentionDue());
+        return isRemoval ? "records were removed" : profile.legal(id);
+    }
+
+    synchronized List<Audit.Gap> gaps() {
+        var all = new ArrayList<>(gaps);
+        if (!all.isEmpty() || !isProducedTo()) return all;
+        long open = sum(Stream::openCount);
+        if (sum(Stream::ackedCount) == 0) all.add(gapOf("M1", "nothing was acknowledged on '" + name + "'"));
+        if (open > 0) all.add(gapOf("M2", open + " sends to '" + name + "' never ended"));
+        for (int p = 0; p < isConcluded.length; p++)
+            if (!isConcluded[p]) all.add(gapOf("M1", "partition " + p + " of '" + name + "' was not read to its end"));
+        if (all().stream().anyMatch(stream -> !stream.isConsistent()))
+            all.add(gapOf("M2", "the ledger's own books of '" + name + "' do not agree"));
+        return all;
+    }
+
+    private Audit.Gap gapOf(String id, String why) {
+        return new Audit.Gap(name, id, why);
+    }
+
+    void close(long nowNanos) {
+        for (var partition : partitions) partition.close(nowNanos);
+    }
+
+    private long sum(ToLongFunction<Stream> count) {
+        return all().stream().mapToLong(count).sum();
+    }
+
+    private List<Stream> all() {
+        return IntStream.range(0, partitions.length)
+                .mapToObj(this::streamsOf)
+                .flatMap(List::stream)
+                .toList();
+    }
+}
