@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import khaos.base.Rate;
 import khaos.base.Spoken;
+import khaos.check.Judged;
 import khaos.cluster.Cluster;
 import khaos.cluster.TopicSpec;
 import khaos.cluster.Topics;
@@ -54,7 +55,7 @@ final class Performance {
         if (makesTopics) makeTopics(cluster);
         var stop = new Stop();
         Signals.leadTo(stop);
-        Finished run = new Run(
+        Judged judged = new Run(
                         plan,
                         duration,
                         options.isWithConsumers(),
@@ -64,8 +65,8 @@ final class Performance {
                         watcher(),
                         options.quiet().progress(context.terminal()))
                 .carryOut();
-        tell(run);
-        return exit(run);
+        tell(judged);
+        return exit(judged);
     }
 
     private void makeTopics(Cluster cluster) {
@@ -109,10 +110,10 @@ final class Performance {
         return new LiveTable(terminal, plan.name() + "   seed " + options.seed(), duration);
     }
 
-    private void tell(Finished run) {
-        Path file = ResultJson.write(run, options.results().orElseGet(this::newFolder));
+    private void tell(Judged judged) {
+        Path file = ResultJson.write(judged, options.results().orElseGet(this::newFolder));
         if (options.isJsonLog()) return;
-        Summary.of(run).forEach(context.terminal()::print);
+        Summary.of(judged).forEach(context.terminal()::print);
         context.terminal().print("result: " + file);
     }
 
@@ -121,10 +122,13 @@ final class Performance {
         return context.home().folder("results").resolve(time + "-" + plan.name().replaceAll("[^\\w.+-]+", "-"));
     }
 
-    private static Exit exit(Finished run) {
+    private static Exit exit(Judged judged) {
+        Finished run = judged.run();
+        if (judged.isBroken()) return Exit.BROKEN;
         if (run.isFruitless()) return Exit.INCONCLUSIVE;
         boolean isCutShort = run.ending() == Ending.CUT
                 || run.ending() == Ending.STOPPED && run.asked().isPresent();
-        return isCutShort ? Exit.CUT_SHORT : Exit.OK;
+        if (isCutShort) return Exit.CUT_SHORT;
+        return judged.isUnknown() ? Exit.INCONCLUSIVE : Exit.OK;
     }
 }

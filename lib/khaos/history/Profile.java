@@ -39,6 +39,12 @@ public record Profile(
                 topic, true, List.of(), List.of(), List.of(), false, OptionalLong.empty(), OptionalLong.empty());
     }
 
+    /** The same of records that cannot be told apart. */
+    public Profile unidentified() {
+        return new Profile(
+                topic, false, mayLose, mayDuplicate, mayReorder, isCompacted, retentionMillis, retentionBytes);
+    }
+
     /** What either allows: the configuration may have changed in the middle of a run. */
     public Profile or(Profile other) {
         return new Profile(

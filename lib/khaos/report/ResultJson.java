@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import khaos.base.KhaosError;
+import khaos.check.Judged;
 import khaos.history.Errors;
 import khaos.history.Finished;
 import khaos.history.Quantiles;
@@ -29,11 +30,11 @@ public final class ResultJson {
     private ResultJson() {}
 
     /** Writes {@code result.json} into {@code folder}, and returns its path. */
-    public static Path write(Finished run, Path folder) {
+    public static Path write(Judged judged, Path folder) {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve("result.json");
-            return Files.writeString(file, of(run).toPrettyString() + "\n");
+            return Files.writeString(file, of(judged).toPrettyString() + "\n");
         } catch (IOException unwritable) {
             throw new KhaosError(
                     "the result cannot be written to " + folder + ": " + unwritable.getMessage(),
@@ -42,7 +43,8 @@ public final class ResultJson {
         }
     }
 
-    static ObjectNode of(Finished run) {
+    static ObjectNode of(Judged judged) {
+        Finished run = judged.run();
         var json = JSON.createObjectNode()
                 .put("version", VERSION)
                 .put("scenario", run.scenario())
@@ -62,6 +64,7 @@ public final class ResultJson {
                     .put("achievedPerSecond", run.achieved(topic))
                     .put("generatorLimited", run.isGeneratorLimited(topic));
         }
+        VerdictJson.fill(json, judged);
         return json;
     }
 

@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import khaos.base.Spoken;
+import khaos.check.Judged;
 import khaos.history.Ending;
 import khaos.history.Errors;
 import khaos.history.Finished;
 import khaos.history.Sample;
 
-/** What a run prints at its end: totals, achieved against asked, latencies, and what was wrong. */
+/** What a run prints at its end: totals, achieved against asked, latencies, what was wrong, and the verdicts. */
 public final class Summary {
 
     private Summary() {}
 
-    public static List<String> of(Finished run) {
+    public static List<String> of(Judged judged) {
+        Finished run = judged.run();
         var lines = new ArrayList<String>();
         lines.add("");
         lines.add(run.scenario() + "  " + ended(run) + "   run " + run.runId() + "   seed " + run.seed());
@@ -22,6 +24,7 @@ public final class Summary {
         lines.add("");
         run.totals().topics().forEach(topic -> lines.addAll(topic(run, topic)));
         run.totals().groups().forEach(group -> lines.addAll(group(group)));
+        lines.addAll(Verdicts.of(judged));
         return lines;
     }
 

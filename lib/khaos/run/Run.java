@@ -6,8 +6,12 @@ import java.util.Optional;
 import khaos.base.Deadline;
 import khaos.base.Dice;
 import khaos.base.Progress;
+import khaos.check.Judged;
+import khaos.check.Promises;
 import khaos.cluster.Cluster;
+import khaos.history.Audit;
 import khaos.history.Ending;
+import khaos.history.Evidence;
 import khaos.history.Finished;
 import khaos.history.History;
 import khaos.history.RunClock;
@@ -39,10 +43,13 @@ public record Run(
     /** Longer than a broker's crash, shorter than a person's patience: see {@link Stop} for who has none. */
     private static final Duration LAST_ACKNOWLEDGEMENTS = Duration.ofSeconds(30);
 
+    /** And as long again as the load: reading is faster than writing, also on a cluster that was just hurt. */
+    private static final Duration READING = Duration.ofSeconds(30);
+
     private static final Duration DRAIN = Duration.ofMillis(1500);
 
     /** Runs to its end; every record is counted when this returns. The topics exist already. */
-    public Finished carryOut() {
+    public Judged carryOut() {
         long run = new SecureRandom().nextLong();
         var clock = new RunClock();
         var history = new History(clock);
@@ -58,8 +65,9 @@ public record Run(
             watcher.happened(load, isStopped ? "stopping, as asked" : "the time is over");
             end(traffic, load);
             Ending ending = stop.isCut() ? Ending.CUT : isStopped ? Ending.STOPPED : Ending.DURATION;
-            return new Finished(
+            var finished = new Finished(
                     plan.name(), run, seed, cluster.title(), startedAt, duration, load, ending, history.sample());
+            return judged(finished, audit(traffic, load));
         }
     }
 
@@ -76,6 +84,15 @@ public record Run(
 
     private Duration left(Duration elapsed) {
         return duration.map(all -> all.minus(elapsed)).orElse(SAMPLE.multipliedBy(2));
+    }
+
+    private Audit audit(Traffic traffic, Duration load) {
+        if (stop.isCut()) return Audit.none("the run was cut short before the logs were read");
+        return traffic.audit(Deadline.in(READING.plus(load)), stop::isCut, progress);
+    }
+
+    private static Judged judged(Finished run, Audit audit) {
+        return new Judged(run, audit, Promises.judged(new Evidence(audit, run.totals())));
     }
 
     private void end(Traffic traffic, Duration load) {

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -113,6 +114,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
             // isStopping says whether it was meant
         } catch (InvalidOffsetException gone) { // the log was truncated or deleted under us: go on from what is there
             consumed.failed(gone);
+            if (gone instanceof OffsetOutOfRangeException out) reader.outOfRange(out.offsetOutOfRangePartitions());
             client.seekToBeginning(gone.partitions());
         } catch (KafkaException failure) {
             consumed.failed(failure);
@@ -176,6 +178,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         assigned = client.assignment().size();
+        reader.assigned(partitions);
         if (isHolding) client.pause(partitions);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import khaos.base.Deadline;
 import khaos.base.KhaosError;
+import khaos.history.ledger.GroupLedger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
 
 /** What the brokers say of consumer groups and logs. Any thread; each call ends by its deadline. */
@@ -30,11 +32,21 @@ final class Groups {
 
     /** The end offset of each partition. */
     Map<TopicPartition, Long> ends(Set<TopicPartition> partitions, Deadline deadline) throws Unreadable {
-        var latest = partitions.stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest()));
-        var ends = new HashMap<TopicPartition, Long>();
-        for (var entry : answer(admin.listOffsets(latest).all(), deadline).entrySet())
-            ends.put(entry.getKey(), offset(entry.getValue()));
-        return ends;
+        return offsets(partitions, OffsetSpec.latest(), deadline);
+    }
+
+    /** The first offset that each partition still holds. */
+    Map<TopicPartition, Long> starts(Set<TopicPartition> partitions, Deadline deadline) throws Unreadable {
+        return offsets(partitions, OffsetSpec.earliest(), deadline);
+    }
+
+    private Map<TopicPartition, Long> offsets(Set<TopicPartition> partitions, OffsetSpec which, Deadline deadline)
+            throws Unreadable {
+        var asked = partitions.stream().collect(Collectors.toMap(p -> p, p -> which));
+        var offsets = new HashMap<TopicPartition, Long>();
+        for (var entry : answer(admin.listOffsets(asked).all(), deadline).entrySet())
+            offsets.put(entry.getKey(), offset(entry.getValue()));
+        return offsets;
     }
 
     private static long offset(ListOffsetsResultInfo info) {
@@ -76,7 +88,32 @@ final class Groups {
         }
     }
 
-    private static <T> T answer(KafkaFuture<T> future, Deadline deadline) throws Unreadable {
+    /** Whether somebody is in the group. */
+    boolean hasMembers(String group, Deadline deadline) throws Unreadable {
+        var described =
+                admin.describeConsumerGroups(Set.of(group)).describedGroups().get(group);
+        try {
+            return !answer(described, deadline).members().isEmpty();
+        } catch (Unreadable failure) {
+            if (failure.getCause() instanceof GroupIdNotFoundException) return false;
+            throw failure;
+        }
+    }
+
+    /** Tells {@code ledger} where the group goes on, and whether others than khaos read with it. */
+    void tell(String group, Set<TopicPartition> partitions, GroupLedger ledger) {
+        var deadline = soon();
+        try {
+            if (hasMembers(group, deadline)) ledger.shared();
+            committed(group, partitions, deadline)
+                    .forEach((partition, offset) -> ledger.startsAt(partition.partition(), offset));
+        } catch (Unreadable unknown) {
+            ledger.shared(); // nothing is known of it, so nothing is held against it
+        }
+    }
+
+    /** Waits for an answer of the brokers. */
+    static <T> T answer(KafkaFuture<T> future, Deadline deadline) throws Unreadable {
         try {
             return future.get(Math.max(1, deadline.left().toMillis()), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failure) {

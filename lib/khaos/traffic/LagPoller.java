@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import khaos.history.GroupHistory;
+import khaos.history.ledger.GroupLedger;
+import khaos.history.ledger.PartitionLedger;
+import khaos.history.ledger.TopicLedger;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -51,11 +55,24 @@ final class LagPoller implements Runnable, AutoCloseable {
                 all.addAll(group.partitions());
             }
             if (all.isEmpty()) return;
+            Map<TopicPartition, Long> confirmed = watched.stream()
+                    .flatMap(group -> group.confirmed().entrySet().stream())
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Math::min));
             var ends = groups.ends(all, Groups.soon());
             for (var group : watched) group.tell(committed.get(group), ends);
+            confirmed.forEach((partition, before) -> topic(partition).endsAt(ends.get(partition), before));
         } catch (Groups.Unreadable unknown) {
             // the last reading grows old and the lag becomes unknown: Lag says so
         }
+    }
+
+    private PartitionLedger topic(TopicPartition partition) {
+        return watched.stream()
+                .map(Watched::topic)
+                .filter(topic -> topic.name().equals(partition.topic()))
+                .findFirst()
+                .orElseThrow()
+                .partition(partition.partition());
     }
 
     boolean isAllRead() {
@@ -70,10 +87,17 @@ final class LagPoller implements Runnable, AutoCloseable {
     }
 
     /** A group on one topic. */
-    record Watched(GroupHistory history, Set<TopicPartition> partitions) {
+    record Watched(GroupHistory history, TopicLedger topic, GroupLedger ledger, Set<TopicPartition> partitions) {
+
+        /** How far each partition was acknowledged by now. */
+        Map<TopicPartition, Long> confirmed() {
+            return partitions.stream().collect(Collectors.toMap(p -> p, p -> topic.partition(p.partition())
+                    .confirmed()));
+        }
 
         /** A partition without a commit leaves the lag unknown. */
         void tell(Map<TopicPartition, Long> committed, Map<TopicPartition, Long> ends) {
+            committed.forEach((partition, offset) -> ledger.committed(partition.partition(), offset));
             if (!committed.keySet().containsAll(partitions)) return;
             var behind = new HashMap<Integer, Long>();
             for (var p : partitions) behind.put(p.partition(), Math.max(0, ends.get(p) - committed.get(p)));

@@ -16,8 +16,12 @@ import khaos.base.Dice;
 import khaos.base.KhaosError;
 import khaos.base.Owned;
 import khaos.base.Progress;
+import khaos.history.Audit;
 import khaos.history.GroupHistory;
 import khaos.history.History;
+import khaos.history.ledger.GroupLedger;
+import khaos.history.ledger.Sends;
+import khaos.history.ledger.TopicLedger;
 import khaos.plan.ConsumersPlan;
 import khaos.plan.ProducersPlan;
 import khaos.plan.TopicPlan;
@@ -39,6 +43,9 @@ public final class Traffic implements AutoCloseable {
     private static final Duration OFTEN = Duration.ofMillis(10);
     private static final Duration SHORT = Duration.ofMillis(500);
 
+    /** Off only to measure what the ledger costs (bench/ledger). */
+    private static final boolean IS_KEEPING_BOOKS = !"off".equals(System.getProperty("khaos.ledger"));
+
     private final List<TopicPlan> topics;
     private final boolean withConsumers;
     private final Dice dice;
@@ -52,6 +59,7 @@ public final class Traffic implements AutoCloseable {
     private final List<ConsumerLoop> consumers = new ArrayList<>();
     private final List<LagPoller.Watched> watched = new ArrayList<>();
     private LagPoller lag;
+    private FinalRead finalRead;
 
     /**
      * @param cluster client settings that reach the cluster
@@ -83,6 +91,13 @@ public final class Traffic implements AutoCloseable {
      */
     public void prepare(BooleanSupplier isCut) {
         for (int i = 0; i < topics.size(); i++) prepare(topics.get(i), i);
+        finalRead = new FinalRead(
+                clients,
+                admin,
+                history.ledger(),
+                run,
+                topics.stream().filter(Traffic::isJudged).toList());
+        finalRead.begin();
         lag = owned.add(new LagPoller(groups, watched));
         consumers.forEach(ConsumerLoop::start);
         if (!Deadline.in(JOINED).poll(ASK_AGAIN, () -> isCut.getAsBoolean() || isJoined()))
@@ -92,23 +107,31 @@ public final class Traffic implements AutoCloseable {
         lag.start();
     }
 
+    /** Whether the ledger can tell its records apart; without any producers there is nothing to tell. */
+    private static boolean isJudged(TopicPlan topic) {
+        return IS_KEEPING_BOOKS
+                && topic.identity()
+                && topic.producers().stream().anyMatch(plan -> plan.count() > 0);
+    }
+
     private void prepare(TopicPlan topic, int index) {
-        int partitions = 0;
+        TopicLedger ledger = history.ledger().topic(topic.name(), index, partitions(topic.name()));
+        if (!IS_KEEPING_BOOKS) ledger.unjudged("the ledger is off");
+        else if (!topic.identity()) ledger.unjudged("the records of '" + topic.name() + "' bear no identity");
         int count = topic.producers().stream().mapToInt(ProducersPlan::count).sum();
         var origin = new Origin(dice.named("topic " + topic.name()), Math.max(1, count), Clock.systemUTC());
         int number = 0;
         for (var plan : topic.producers()) {
-            for (int i = 0; i < plan.count(); i++)
-                partitions = addProducer(topic, index, plan, i, origin.producer(number++));
+            for (int i = 0; i < plan.count(); i++) addProducer(topic, ledger, plan, i, origin.producer(number++));
         }
-        if (!withConsumers || topic.consumers().isEmpty()) return;
-        if (partitions == 0) partitions = partitions(topic.name());
-        for (var plan : topic.consumers()) addGroup(topic, plan, partitions);
+        if (withConsumers) topic.consumers().forEach(plan -> addGroup(topic, ledger, plan));
     }
 
-    private int addProducer(TopicPlan topic, int topicIndex, ProducersPlan plan, int i, Origin origin) {
+    private void addProducer(TopicPlan topic, TopicLedger ledger, ProducersPlan plan, int i, Origin origin) {
         String name = "khaos-producer-" + topic.name() + "-" + (origin.producer() + 1);
         var client = clients.producer(name, plan.properties());
+        int writer = producers.size() + 1;
+        Sends sends = isJudged(topic) ? ledger.writer(writer, Promised.terms(plan.properties())) : Sends.UNTOLD;
         int partitions = client.partitionsFor(topic.name()).size();
         producers.add(new ProducerLoop(
                 name,
@@ -117,10 +140,9 @@ public final class Traffic implements AutoCloseable {
                 topic.content().maker(topic.key(), origin),
                 Schedule.constant(plan.rate(), i, plan.count()),
                 new Router(partitions),
-                new Sequences(topic.identity(), new Stamp(run, topicIndex, producers.size() + 1), partitions),
+                new Sequences(topic.identity(), new Stamp(run, ledger.index(), writer), sends, partitions),
                 history.topic(topic.name()).producer(plan.rate()),
                 history.clock()));
-        return partitions;
     }
 
     private int partitions(String topic) {
@@ -137,14 +159,16 @@ public final class Traffic implements AutoCloseable {
         }
     }
 
-    private void addGroup(TopicPlan topic, ConsumersPlan plan, int partitions) {
-        var all = IntStream.range(0, partitions)
+    private void addGroup(TopicPlan topic, TopicLedger ledger, ConsumersPlan plan) {
+        var all = IntStream.range(0, ledger.partitions())
                 .mapToObj(p -> new TopicPartition(topic.name(), p))
                 .collect(Collectors.toSet());
         if (!plan.properties().containsKey("auto.offset.reset"))
             groups.startAtEnd(plan.group(), all, Deadline.in(JOINED));
         GroupHistory group = history.group(topic.name(), plan.group());
-        watched.add(new LagPoller.Watched(group, all));
+        GroupLedger groupLedger = ledger.group(plan.group());
+        groups.tell(plan.group(), all, groupLedger);
+        watched.add(new LagPoller.Watched(group, ledger, groupLedger, all));
         for (int i = 0; i < plan.count(); i++) {
             String name = "khaos-consumer-" + topic.name() + "-" + plan.group() + "-" + (i + 1);
             var consumed = group.consumer();
@@ -153,8 +177,8 @@ public final class Traffic implements AutoCloseable {
                     clients.consumer(name, plan.group(), plan.properties()),
                     topic.name(),
                     plan.delay(),
-                    new Reader(run, history.clock(), consumed),
-                    new Commits(topic.name(), partitions),
+                    new Reader(run, history.clock(), consumed, groupLedger.member()),
+                    new Commits(topic.name(), ledger.partitions()),
                     consumed));
         }
     }
@@ -206,6 +230,17 @@ public final class Traffic implements AutoCloseable {
         var left = Deadline.in(LEFT);
         consumers.forEach(consumer -> consumer.join(left));
         if (lag != null) lag.poll();
+    }
+
+    /**
+     * Holds the ledger against the logs; everything has ended before.
+     *
+     * @param isCut asked all along; true gives up, and says so
+     */
+    public Audit audit(Deadline deadline, BooleanSupplier isCut, Progress progress) {
+        Duration age = history.clock().elapsed();
+        finalRead.carryOut(age, deadline, isCut, progress);
+        return history.ledger().audit(history.clock().nanos());
     }
 
     /** What has not ended by now gets no more time. */

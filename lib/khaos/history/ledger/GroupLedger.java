@@ -79,6 +79,9 @@ public final class GroupLedger {
 
     /** @return whether the group had never been given the record */
     boolean delivered(int partition, int writer, long sequence) {
+        Stream stream = topic.stream(writer, partition);
+        if (stream == null || !stream.isReserved(sequence))
+            return true; // its identity is damaged: the final read says so
         Part part = parts[partition];
         synchronized (part) {
             return part.of(writer).add(sequence);

@@ -1,7 +1,7 @@
 package khaos.history.ledger;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import khaos.history.Audit;
 
@@ -15,8 +15,8 @@ public final class Ledger {
         return topics.computeIfAbsent(name, first -> new TopicLedger(name, index, partitions));
     }
 
-    public List<TopicLedger> topics() {
-        return List.copyOf(topics.values());
+    public Optional<TopicLedger> topic(String name) {
+        return Optional.ofNullable(topics.get(name));
     }
 
     /**

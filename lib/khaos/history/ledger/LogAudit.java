@@ -2,6 +2,7 @@ package khaos.history.ledger;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -90,12 +91,15 @@ public final class LogAudit {
         if (stream != null && stream.isReserved(sequence)) stream.seen(sequence);
     }
 
-    /** Whether a record is missing that the log should hold: before anybody is accused, look twice. */
-    public boolean isMissing() {
-        boolean[] isMissing = {false};
+    /** The lowest offset of a record that is missing; empty when none is. Before anybody is accused, look twice. */
+    public OptionalLong missingFrom() {
+        long[] lowest = {Long.MAX_VALUE};
         topic.streamsOf(partition)
-                .forEach(stream -> stream.missing(sequence -> isMissing[0] |= isDue(stream.offsetOf(sequence))));
-        return isMissing[0];
+                .forEach(stream -> stream.missing(sequence -> {
+                    long offset = stream.offsetOf(sequence);
+                    if (isDue(offset)) lowest[0] = Math.min(lowest[0], Math.max(from, offset));
+                }));
+        return lowest[0] == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(Math.min(lowest[0], bounds.end()));
     }
 
     private boolean isDue(long offset) {

@@ -72,6 +72,12 @@ public final class TopicLedger {
         return profile;
     }
 
+    /** Nothing is known of its records, by choice. */
+    public void unjudged(String why) {
+        profile = profile.unidentified();
+        gap("M1", why);
+    }
+
     /** Why the evidence on this topic is not whole. */
     public void gap(String id, String why) {
         gaps.add(new Audit.Gap(name, id, why));
@@ -87,7 +93,8 @@ public final class TopicLedger {
         return new LogAudit(this, partition, bounds);
     }
 
-    int index() {
+    /** Its number in the run. */
+    public int index() {
         return index;
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration
 import khaos.base.Between
 import khaos.base.Progress
 import khaos.base.Rate
+import khaos.check.Judged
 import khaos.history.Finished
 import khaos.history.Watcher
 import khaos.plan.ClusterPlan
@@ -29,6 +30,10 @@ import spock.lang.Specification
 abstract class TrafficSpecification extends Specification {
 
     protected static Finished run(Plan plan, int seconds, Stop stop = new Stop()) {
+        judged(plan, seconds, stop).run()
+    }
+
+    protected static Judged judged(Plan plan, int seconds, Stop stop = new Stop()) {
         new Run(plan, Optional.of(Duration.ofSeconds(seconds)), true, 42L, SharedCluster.get(), stop, Watcher.NOBODY, Progress.SILENT)
                 .carryOut()
     }

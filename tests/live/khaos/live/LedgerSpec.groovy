@@ -1,0 +1,131 @@
+package khaos.live
+
+import java.time.Duration
+import khaos.base.Deadline
+import khaos.check.Judged
+import khaos.check.Verdict
+import khaos.plan.Plan
+import khaos.plan.TopicPlan
+import org.apache.kafka.clients.admin.Admin
+import org.apache.kafka.clients.admin.RecordsToDelete
+import org.apache.kafka.clients.producer.KafkaProducer
+import org.apache.kafka.clients.producer.ProducerRecord
+import org.apache.kafka.common.TopicPartition
+import org.apache.kafka.common.serialization.ByteArraySerializer
+import spock.util.concurrent.BlockingVariable
+
+/** The ledger against real logs that somebody tampers with. */
+class LedgerSpec extends TrafficSpecification {
+
+    def "a clean run holds what its configuration promises, with the right counts, whatever was in the topic before"() {
+        given:
+        topic('clean', 3)
+        def plan = plan('clean', [producers(2, 1000)], [consumers(2, 'clean-readers'), consumers(1, 'clean-others')])
+        run(plan, 2)
+
+        when:
+        Judged judged = judged(plan, 3)
+        def books = judged.audit().topics()[0]
+
+        then:
+        judged.judgements()*.text() == ["noLoss 'clean'", "noDuplicates 'clean'", "ordered 'clean'"]
+        judged.judgements()*.verdict().every { it.held }
+        judged.audit().anomalies() == []
+        judged.audit().gaps() == []
+        books.acked() == 6000
+        books.found() == 6000
+    }
+
+    def "records that somebody deletes behind khaos's back are missed"() {
+        given:
+        topic('deleted', 3)
+
+        when:
+        Judged judged = judged(plan('deleted', [producers(1, 1000)], []), 4) { admin ->
+            admin.deleteRecords([(new TopicPartition('deleted', 1)): RecordsToDelete.beforeOffset(300)]).all().get()
+        }
+
+        then:
+        judged.audit().anomalies()*.id() == ['L2']
+        judged.audit().anomalies()[0].count() == 300
+        broken(judged) == ["noLoss 'deleted'"]
+    }
+
+    def "a topic that is deleted and made anew has lost its records"() {
+        given:
+        topic('remade', 3)
+
+        when:
+        Judged judged = judged(plan('remade', [producers(1, 500)], []), 6) { admin ->
+            admin.deleteTopics(['remade']).all().get()
+            assert Deadline.in(Duration.ofSeconds(5)).poll(Duration.ofMillis(20)) {
+                try {
+                    topic('remade', 3)
+                    true
+                } catch (ignored) {
+                    false
+                }
+            }
+        }
+
+        then:
+        judged.audit().anomalies().find { it.id() == 'L1' }.count() > 100
+        "noLoss 'remade'" in broken(judged)
+    }
+
+    def "a record that is copied within its topic is a duplicate"() {
+        given:
+        topic('copied', 3)
+
+        when:
+        Judged judged = judged(plan('copied', [producers(1, 500)], []), 5) { admin -> copyOne('copied') }
+
+        then:
+        judged.audit().anomalies().collectEntries { [it.id(), it.count()] } == [L3: 1L]
+        broken(judged) == ["noDuplicates 'copied'"]
+    }
+
+    def "records without identity are not judged, and no run fails for that choice"() {
+        given:
+        topic('unidentified', 3)
+        def all = plan('unidentified', [producers(1, 100)], [])
+        def topic = all.topics()[0]
+        def plan = new Plan('spec', '', Optional.empty(), [new TopicPlan(topic.name(), 3, 3, [:], topic.key(), topic.content(), false,
+                topic.producers(), [], topic.place())], all.cluster(), Optional.empty(), [:])
+
+        when:
+        Judged judged = judged(plan, 1)
+
+        then:
+        judged.judgements()*.verdict().every { it instanceof Verdict.Unknown && it.isSkipped() }
+        judged.judgements().size() == 3
+        !judged.unknown
+    }
+
+    /** A run of so many seconds, in whose middle somebody does something to the cluster. */
+    private Judged judged(Plan plan, int seconds, Closure tampering) {
+        def failure = new BlockingVariable<Optional<Throwable>>(60)
+        new Timer(true).schedule({
+            try (def admin = Admin.create(SharedCluster.get().client())) {
+                tampering(admin)
+                failure.set(Optional.empty())
+            } catch (Throwable thrown) {
+                failure.set(Optional.of(thrown))
+            }
+        } as TimerTask, seconds * 600)
+        def judged = judged(plan, seconds)
+        assert failure.get() == Optional.empty()
+        judged
+    }
+
+    private static void copyOne(String topic) {
+        def record = records(topic).first()
+        try (def producer = new KafkaProducer<byte[], byte[]>(SharedCluster.get().client(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, record.partition(), null, record.key(), record.value(), record.headers())).get()
+        }
+    }
+
+    private static List<String> broken(Judged judged) {
+        judged.judgements().findAll { it.verdict().broken }*.text()
+    }
+}
