@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import khaos.base.Deadline;
 import khaos.base.Progress;
+import khaos.history.Profile;
 import khaos.history.ledger.Ledger;
 import khaos.history.ledger.LogAudit;
 import khaos.history.ledger.LogBounds;
@@ -63,7 +66,9 @@ final class FinalRead {
             var deadline = Deadline.in(ASKED);
             var live = LiveTopics.of(admin, plans, deadline);
             ids = live.ids();
-            partitions.values().forEach(topic -> topic.profile(live.profiles().get(topic.name())));
+            partitions
+                    .values()
+                    .forEach(topic -> topic.profile(live.profiles().getOrDefault(topic.name(), topic.profile())));
             groups.ends(partitions.keySet(), deadline)
                     .forEach((partition, end) -> ledger(partition).startsAt(end));
         } catch (Groups.Unreadable failure) {
@@ -105,28 +110,30 @@ final class FinalRead {
 
     private Map<TopicPartition, LogAudit> audits(Duration age, Deadline deadline) throws Groups.Unreadable {
         var live = LiveTopics.of(admin, plans, deadline);
-        partitions
-                .values()
-                .forEach(topic ->
-                        topic.profile(topic.profile().or(live.profiles().get(topic.name()))));
-        Map<TopicPartition, Long> ends = sealed(deadline);
-        Map<TopicPartition, Long> starts = groups.starts(partitions.keySet(), deadline);
+        for (var topic : partitions.values()) {
+            Profile now = live.profiles().get(topic.name());
+            if (now != null) topic.profile(topic.profile().or(now));
+        }
+        var existing = partitions.keySet().stream().filter(live::has).collect(Collectors.toSet());
+        Map<TopicPartition, Long> ends = sealed(existing, deadline);
+        Map<TopicPartition, Long> starts = groups.starts(existing, deadline);
         var audits = new TreeMap<TopicPartition, LogAudit>(ORDER);
         partitions.forEach((partition, topic) -> {
-            boolean isRemade = !live.ids().get(topic.name()).equals(ids.get(topic.name()));
-            var bounds = new LogBounds(starts.get(partition), ends.get(partition), isRemade);
+            Uuid before = ids.get(topic.name());
+            boolean isRemade = before != null && !before.equals(live.ids().get(topic.name()));
+            var bounds = new LogBounds(starts.getOrDefault(partition, 0L), ends.getOrDefault(partition, 0L), isRemade);
             audits.put(partition, topic.audit(partition.partition(), bounds, age));
         });
         return audits;
     }
 
     /** Where the logs end, once they hold all that was acknowledged, or have had time to. */
-    private Map<TopicPartition, Long> sealed(Deadline deadline) throws Groups.Unreadable {
+    private Map<TopicPartition, Long> sealed(Set<TopicPartition> existing, Deadline deadline) throws Groups.Unreadable {
         var settled = deadline.within(SETTLE);
-        var ends = groups.ends(partitions.keySet(), deadline);
+        var ends = groups.ends(existing, deadline);
         while (!isWhole(ends) && !settled.isOver()) {
             LockSupport.parkNanos(ASK_AGAIN.toNanos());
-            ends = groups.ends(partitions.keySet(), deadline);
+            ends = groups.ends(existing, deadline);
         }
         ends.forEach((partition, end) ->
                 ledger(partition).endsAt(end, ledger(partition).confirmed()));

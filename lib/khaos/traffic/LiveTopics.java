@@ -36,7 +36,8 @@ record LiveTopics(Map<String, Uuid> ids, Map<String, Integer> partitions, Map<St
         String name = topic.name();
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
         try {
-            var described = admin.describeTopics(List.of(name)).topicNameValues().get(name);
+            var described =
+                    admin.describeTopics(List.of(name)).topicNameValues().get(name);
             TopicDescription description = Groups.answer(described, deadline);
             Config config = Groups.answer(
                     admin.describeConfigs(List.of(resource)).values().get(resource), deadline);

@@ -6,7 +6,6 @@ enum Kind {
     L2("acknowledged records were removed before their time"),
     L3("records are in the log again"),
     L4("records are out of order in the log"),
-    L5("offsets hold other records than were read from them"),
     L6("records are not at the offset that was acknowledged"),
     L7("refused records are in the log"),
     L8("records in the log were never sent"),

@@ -125,7 +125,7 @@ public final class LogAudit {
 
     /** The most telling of what is known. */
     private String how(long offset, boolean isEmpty) {
-        if (bounds.isRemade()) return "with their topic, which was made anew";
+        if (bounds.isRemade()) return "with their topic, which was deleted";
         if (isEmpty) return "with their whole partition";
         if (offset < 0) return "at an offset that was never told";
         if (offset >= bounds.end()) return "at the tail";

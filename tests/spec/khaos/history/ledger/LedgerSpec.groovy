@@ -68,7 +68,7 @@ class LedgerSpec extends Specification {
         'dropped'     || '1 in a hole'
         'droppedTail' || 'at the tail'
         'overwritten' || '1 overwritten'
-        'remade'      || 'with their topic, which was made anew'
+        'remade'      || 'with their topic, which was deleted'
     }
 
     def "an acknowledgement out of order is told at once"() {
