@@ -14,6 +14,7 @@ public final class Spoken {
 
     /** {@code time} in its largest fitting unit, with one decimal at most; minutes and hours only when they fit exactly. */
     public static String of(Duration time) {
+        if (time.isZero()) return "0 s";
         if (time.isNegative()) return "-" + of(time.negated());
         if (time.compareTo(Duration.ofMillis(1)) < 0) return in(time.toNanos(), 1_000, "us");
         if (time.compareTo(Duration.ofSeconds(1)) < 0) return in(time.toNanos(), 1_000_000, "ms");

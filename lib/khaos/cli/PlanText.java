@@ -45,6 +45,7 @@ final class PlanText {
             lines.add("  brokers     " + pairs(plan.cluster().brokerConfig()));
         plan.registry().ifPresent(address -> lines.add("  registry    " + address));
         plan.topics().forEach(this::topic);
+        lines.addAll(new PlanTimeline(plan, terminal).lines());
         return String.join("\n", lines);
     }
 

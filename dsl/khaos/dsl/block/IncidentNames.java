@@ -60,7 +60,8 @@ final class IncidentNames {
     private static Mistake unknown(String name, Place place, Set<String> known) {
         String near = Near.meant(name, known);
         String fix = known.isEmpty() ? "name one: … lasting 20.s named '" + name + "'" : "there is " + listed(known);
-        return new Mistake(place, 1, "no incident is called '" + name + "'", near.isEmpty() ? fix : near);
+        return new Mistake(
+                place, name.length() + 2, "no incident is called '" + name + "'", near.isEmpty() ? fix : near);
     }
 
     private static String listed(Set<String> names) {

@@ -90,7 +90,9 @@ public final class Reading {
 
     /** Notes that the script speaks of the incident {@code name}, which must exist when all is said. */
     void mention(String name) {
-        names.mention(name, here());
+        Place word = here();
+        int quoted = source.line(word.line()).indexOf(name, word.column());
+        names.mention(name, quoted < 1 ? word : new Place(word.script(), word.line(), quoted));
     }
 
     /** The faults that may be injected by code that begins in {@code line}. */

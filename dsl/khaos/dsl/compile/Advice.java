@@ -33,7 +33,7 @@ final class Advice {
 
     /** Blocks that no word of their name opens. */
     private static final Map<String, String> UNNAMED =
-            Map.of("figures", "a condition", "code", "code for later", "scope", "a scope of `expect { }`");
+            Map.of("figures", "a condition", "code", "code for later", "scope", "a scope like `during { }`");
 
     private final TypeCheckingContext context;
     private final Lookup lookup;

@@ -41,10 +41,14 @@ final class NamedArguments {
         known.forEach((name, argument) -> {
             if (isRequired(argument)) missing.add(name);
         });
+        boolean isMisspelt = false;
         for (var entry : map.getMapEntryExpressions()) {
-            missing.remove(entry.getKeyExpression().getText());
+            String name = entry.getKeyExpression().getText();
+            isMisspelt |= !known.containsKey(name);
+            missing.remove(name);
             check(entry, target.getName(), known);
         }
+        if (isMisspelt) return; // it may be the one that is missing
         for (var name : missing)
             told.tell(
                     Words.nameOf(call), "`" + target.getName() + "` needs `" + name + ":`", "it takes " + shown(known));

@@ -46,7 +46,7 @@ final class Plain {
             Map.entry("Occasion", "a time"),
             Map.entry("Aim", "a fault without a target"),
             Map.entry("Span", "an incident"),
-            Map.entry("void", "nothing"),
+            Map.entry("Void", "nothing"),
             Map.entry("Object", "anything"));
 
     private Plain() {}

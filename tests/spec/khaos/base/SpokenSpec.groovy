@@ -11,7 +11,7 @@ class SpokenSpec extends Specification {
 
         where:
         time        || said
-        'PT0S'      || '0 us'
+        'PT0S'      || '0 s'
         'PT0.0005S' || '500 us'
         'PT0.2S'    || '200 ms'
         'PT0.0015S' || '1.5 ms'

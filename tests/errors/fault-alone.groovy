@@ -1,0 +1,6 @@
+topic('orders') { }
+incidents {
+    crash()
+    at(30.s) { freeze() }
+    broker('kafka-1')
+}

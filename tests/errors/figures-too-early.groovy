@@ -1,0 +1,4 @@
+topic('orders') { }
+expect {
+    if (lag('orders') > 5) { noLoss 'orders' }
+}
