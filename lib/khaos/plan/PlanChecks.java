@@ -28,7 +28,6 @@ public final class PlanChecks {
             checkInSync(topic, mistakes);
             checkKey(topic, mistakes);
         }
-        mistakes.addAll(new IncidentChecks(plan).mistakes());
         return mistakes;
     }
 

@@ -2,6 +2,7 @@ package khaos.dsl.block;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,7 +118,8 @@ public final class Reading {
                     "this is no scenario: it has no topic",
                     "add for example topic('orders') { }"));
         if (mistakes.isEmpty()) mistakes.addAll(names.mistakes(draft.incidents));
-        mistakes.addAll(PlanChecks.of(plan));
+        mistakes.addAll(
+                new LinkedHashSet<>(PlanChecks.of(plan))); // a line that is repeated is in the plan several times
         if (mistakes.isEmpty()) return plan;
         mistakes.sort(
                 Comparator.comparingInt((Mistake mistake) -> mistake.place().line())
