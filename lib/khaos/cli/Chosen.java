@@ -3,6 +3,7 @@ package khaos.cli;
 import java.util.List;
 import java.util.Map;
 import khaos.base.BadInput;
+import khaos.plan.Expectation;
 import khaos.plan.Plan;
 import khaos.plan.PlanChecks;
 import khaos.plan.Source;
@@ -29,11 +30,14 @@ record Chosen(List<Source> sources, List<Plan> plans) {
         for (int i = 0; i < plans.size(); i++) PlanChecks.fit(sources.get(i), plans.get(i), brokers);
     }
 
-    /** A run that passed over its incidents or expectations would say nothing. */
+    /** A run that passed over its incidents, or over what holds of a part of it, would say nothing. */
     private static void mustBeCarriedOut(Plan plan) {
-        if (plan.incidents().isEmpty() && plan.expectations().isEmpty()) return;
+        boolean isWhole = plan.expectations().stream()
+                .allMatch(expectation -> expectation.scope() instanceof Expectation.Scope.Overall);
+        if (plan.incidents().isEmpty() && isWhole) return;
         throw new BadInput(
-                plan.name() + " has incidents or expectations: this khaos plans them, and cannot carry them out yet",
+                plan.name() + " has incidents, or expectations of a part of the run: this khaos plans them, and cannot "
+                        + "carry them out yet",
                 "see them: khaos plan");
     }
 }

@@ -7,11 +7,9 @@ import khaos.base.Deadline;
 import khaos.base.Dice;
 import khaos.base.Progress;
 import khaos.check.Judged;
-import khaos.check.Promises;
 import khaos.cluster.Cluster;
 import khaos.history.Audit;
 import khaos.history.Ending;
-import khaos.history.Evidence;
 import khaos.history.Finished;
 import khaos.history.History;
 import khaos.history.RunClock;
@@ -67,7 +65,7 @@ public record Run(
             Ending ending = stop.isCut() ? Ending.CUT : isStopped ? Ending.STOPPED : Ending.DURATION;
             var finished = new Finished(
                     plan.name(), run, seed, cluster.title(), startedAt, duration, load, ending, history.sample());
-            return judged(finished, audit(traffic, load));
+            return Judging.of(plan.expectations(), finished, audit(traffic, load));
         }
     }
 
@@ -89,10 +87,6 @@ public record Run(
     private Audit audit(Traffic traffic, Duration load) {
         if (stop.isCut()) return Audit.none("the run was cut short before the logs were read");
         return traffic.audit(Deadline.in(READING.plus(load)), stop::isCut, progress);
-    }
-
-    private static Judged judged(Finished run, Audit audit) {
-        return new Judged(run, audit, Promises.judged(new Evidence(audit, run.totals())));
     }
 
     private void end(Traffic traffic, Duration load) {
