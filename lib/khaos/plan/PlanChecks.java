@@ -28,6 +28,7 @@ public final class PlanChecks {
             checkInSync(topic, mistakes);
             checkKey(topic, mistakes);
         }
+        mistakes.addAll(new IncidentChecks(plan).mistakes());
         return mistakes;
     }
 
