@@ -12,6 +12,7 @@ import khaos.check.Judged;
 import khaos.cluster.Cluster;
 import khaos.cluster.TopicSpec;
 import khaos.cluster.Topics;
+import khaos.cluster.harm.Journal;
 import khaos.history.Ending;
 import khaos.history.Finished;
 import khaos.history.Watcher;
@@ -53,6 +54,7 @@ final class Performance {
         chosen.mustFit(cluster.brokers());
         announce(cluster);
         if (makesTopics) makeTopics(cluster);
+        var journal = new Journal(context.home());
         var stop = new Stop();
         Signals.leadTo(stop);
         Judged judged = new Run(
@@ -61,6 +63,7 @@ final class Performance {
                         options.isWithConsumers(),
                         options.seed(),
                         cluster,
+                        journal,
                         stop,
                         watcher(),
                         options.quiet().progress(context.terminal()))

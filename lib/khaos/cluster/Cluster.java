@@ -1,6 +1,11 @@
 package khaos.cluster;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import khaos.cluster.harm.Harms;
+import khaos.target.Broker;
+import khaos.target.Capability;
 
 /** A Kafka cluster that answers. Closing it stops what khaos started for this run, and nothing else. */
 public interface Cluster extends AutoCloseable {
@@ -12,6 +17,18 @@ public interface Cluster extends AutoCloseable {
     String title();
 
     int brokers();
+
+    /** The id that Kafka gives it. */
+    String id();
+
+    /** Whether it is there when this khaos is not, so that what is done to it must be healed even then. */
+    boolean outlivesKhaos();
+
+    /** What may be done to it. */
+    Set<Capability> capabilities();
+
+    /** Its brokers, as what can be hurt. */
+    List<Broker> targets(Harms harms);
 
     @Override
     void close();

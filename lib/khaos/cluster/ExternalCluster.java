@@ -8,12 +8,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import khaos.base.BadInput;
 import khaos.base.Deadline;
 import khaos.base.KhaosError;
+import khaos.cluster.harm.Asked;
+import khaos.cluster.harm.Harms;
+import khaos.target.Broker;
+import khaos.target.Capability;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Node;
 
 /** A cluster that somebody else runs. Nothing of it is started or stopped. */
 public final class ExternalCluster implements Cluster {
@@ -22,12 +30,14 @@ public final class ExternalCluster implements Cluster {
 
     private final Map<String, Object> client;
     private final String title;
-    private final int brokers;
+    private final String id;
+    private final Set<Integer> brokers;
 
-    private ExternalCluster(Map<String, Object> client, String title, int brokers) {
+    private ExternalCluster(Map<String, Object> client, String title, String id, Set<Integer> brokers) {
         this.client = Map.copyOf(client);
         this.title = title;
-        this.brokers = brokers;
+        this.id = id;
+        this.brokers = Set.copyOf(brokers);
     }
 
     /**
@@ -45,10 +55,13 @@ public final class ExternalCluster implements Cluster {
         client.put("bootstrap.servers", bootstrap);
         try (Admin admin = Admin.create(client)) {
             String what = "talk to Kafka at " + bootstrap;
-            int brokers =
-                    Asked.of(admin.describeCluster().nodes(), what, deadline).size();
-            String title = "Kafka at %s · %d %s".formatted(bootstrap, brokers, brokers == 1 ? "broker" : "brokers");
-            return new ExternalCluster(client, title, brokers);
+            var answer = admin.describeCluster();
+            Set<Integer> brokers = Asked.of(answer.nodes(), what, deadline).stream()
+                    .map(Node::id)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            String title = "Kafka at %s · %d %s"
+                    .formatted(bootstrap, brokers.size(), brokers.size() == 1 ? "broker" : "brokers");
+            return new ExternalCluster(client, title, Asked.of(answer.clusterId(), what, deadline), brokers);
         } catch (KafkaException wrong) {
             throw new KhaosError(
                     "cannot connect to " + bootstrap + ": " + rootOf(wrong).getMessage(),
@@ -112,7 +125,30 @@ public final class ExternalCluster implements Cluster {
 
     @Override
     public int brokers() {
-        return brokers;
+        return brokers.size();
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public boolean outlivesKhaos() {
+        return true;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of();
+    }
+
+    @Override
+    public List<Broker> targets(Harms harms) {
+        return brokers.stream()
+                .sorted()
+                .map(broker -> (Broker) new ExternalBroker(broker, harms))
+                .toList();
     }
 
     @Override

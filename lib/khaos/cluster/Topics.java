@@ -16,6 +16,7 @@ import khaos.base.Deadline;
 import khaos.base.Home;
 import khaos.base.KhaosError;
 import khaos.base.Progress;
+import khaos.cluster.harm.Asked;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.CreateTopicsResult;

@@ -10,6 +10,7 @@ public final class Consumed {
     private final LongAdder foreign = new LongAdder();
     private final Timings latencies = new Timings();
     private final Errors errors;
+    private volatile int generation;
 
     Consumed(Errors errors) {
         this.errors = errors;
@@ -31,6 +32,11 @@ public final class Consumed {
         errors.note(cause);
     }
 
+    /** Partitions were given anew, in that generation of the group. */
+    public void rebalanced(int groupGeneration) {
+        generation = groupGeneration;
+    }
+
     private void read(int recordBytes) {
         records.increment();
         bytes.add(recordBytes);
@@ -42,6 +48,10 @@ public final class Consumed {
 
     public long foreign() {
         return foreign.sum();
+    }
+
+    int generation() {
+        return generation;
     }
 
     long bytes() {

@@ -15,6 +15,7 @@ public final class GroupHistory {
     private final Recent recent = new Recent();
     private final Histogram latencies = Timings.sum();
     private final Lag lag;
+    private volatile int formed;
 
     GroupHistory(String topic, String group, RunClock clock) {
         this.topic = topic;
@@ -26,6 +27,15 @@ public final class GroupHistory {
         var consumed = new Consumed(errors);
         consumers.add(consumed);
         return consumed;
+    }
+
+    /** The group has its members: what is rebalanced from now on counts. */
+    public void formed() {
+        formed = generation();
+    }
+
+    private int generation() {
+        return consumers.stream().mapToInt(Consumed::generation).max().orElse(0);
     }
 
     public Lag lag() {
@@ -54,6 +64,7 @@ public final class GroupHistory {
                 sum(Consumed::bytes),
                 lag.total(),
                 lag.byPartition(),
+                Math.max(0, generation() - formed),
                 recent.perSecond(),
                 recent.quantiles(),
                 new Quantiles(latencies),

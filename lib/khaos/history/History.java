@@ -1,5 +1,6 @@
 package khaos.history;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class History {
     private final Map<String, TopicHistory> topics = new LinkedHashMap<>();
     private final List<GroupHistory> groups = new ArrayList<>();
     private final Ledger ledger = new Ledger();
+    private final List<IncidentHistory> incidents = new ArrayList<>();
 
     public History(RunClock clock) {
         this.clock = clock;
@@ -40,11 +42,25 @@ public final class History {
         return history;
     }
 
+    /**
+     * An incident fires.
+     *
+     * @param name    what the script calls it, or the line
+     * @param line    in the script; 0 for none
+     * @param planned when it was due
+     */
+    public synchronized IncidentHistory incident(String name, String text, int line, Duration planned) {
+        var incident = new IncidentHistory(name, text, line, planned, clock);
+        incidents.add(incident);
+        return incident;
+    }
+
     public synchronized Sample sample() {
         long now = clock.nanos();
         return new Sample(
                 clock.elapsed(),
                 topics.values().stream().map(topic -> topic.sample(now)).toList(),
-                groups.stream().map(group -> group.sample(now)).toList());
+                groups.stream().map(group -> group.sample(now)).toList(),
+                incidents.stream().map(IncidentHistory::now).toList());
     }
 }

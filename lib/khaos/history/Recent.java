@@ -4,16 +4,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.HdrHistogram.Histogram;
 
-/** The last few samples: what a live table shows. One thread. */
+/** The samples of the last seconds, however many there are: what a live table and conditions see. One thread. */
 final class Recent {
 
-    private static final int KEPT = 5;
+    private static final long KEPT_NANOS = 4_500_000_000L;
 
     private final Deque<Point> points = new ArrayDeque<>();
 
     void add(long nanos, long count, Histogram interval) {
         points.addLast(new Point(nanos, count, interval));
-        if (points.size() > KEPT) points.removeFirst();
+        while (nanos - points.getFirst().nanos > KEPT_NANOS) points.removeFirst();
     }
 
     /** Between the oldest and the newest sample; 0 with fewer than two. */

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** Everything known at one moment of a run. Immutable. */
-public record Sample(Duration elapsed, List<Topic> topics, List<Group> groups) {
+/**
+ * Everything known at one moment of a run. Immutable.
+ *
+ * @param incidents every occurrence so far, in the order in which they fired
+ */
+public record Sample(Duration elapsed, List<Topic> topics, List<Group> groups, List<IncidentRecord> incidents) {
 
     public Sample {
         topics = List.copyOf(topics);
         groups = List.copyOf(groups);
+        incidents = List.copyOf(incidents);
     }
 
     /**
@@ -51,6 +56,7 @@ public record Sample(Duration elapsed, List<Topic> topics, List<Group> groups) {
     /**
      * One group on one topic.
      *
+     * @param rebalances how often its partitions were given out anew since the load began
      * @param foreign records of other runs, or without identity
      * @param lag     empty when the brokers could not be asked lately
      * @param recent  intended time to receipt, over the last samples
@@ -65,6 +71,7 @@ public record Sample(Duration elapsed, List<Topic> topics, List<Group> groups) {
             long bytes,
             OptionalLong lag,
             Map<Integer, Long> lagByPartition,
+            long rebalances,
             double perSecond,
             Quantiles recent,
             Quantiles latency,

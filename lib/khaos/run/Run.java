@@ -2,12 +2,16 @@ package khaos.run;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import khaos.base.Deadline;
 import khaos.base.Dice;
 import khaos.base.Progress;
 import khaos.check.Judged;
 import khaos.cluster.Cluster;
+import khaos.cluster.ClusterWatch;
+import khaos.cluster.harm.Harms;
+import khaos.cluster.harm.Journal;
 import khaos.history.Audit;
 import khaos.history.Ending;
 import khaos.history.Finished;
@@ -16,13 +20,15 @@ import khaos.history.RunClock;
 import khaos.history.Sample;
 import khaos.history.Watcher;
 import khaos.plan.Plan;
+import khaos.target.World;
 import khaos.traffic.Traffic;
 
 /**
  * Carries out one plan on one cluster. The calling thread owns it: it samples once a second, and everything else happens
- * on the traffic's threads.
+ * on the traffic's threads and the timeline's.
  *
  * @param duration how long the load lasts; empty for until it is stopped
+ * @param journal  where cures are written down, if the cluster is there after khaos
  * @param stop     asked all along
  * @param watcher  told what happens, on the calling thread
  */
@@ -32,6 +38,7 @@ public record Run(
         boolean withConsumers,
         long seed,
         Cluster cluster,
+        Journal journal,
         Stop stop,
         Watcher watcher,
         Progress progress) {
@@ -51,32 +58,65 @@ public record Run(
         long run = new SecureRandom().nextLong();
         var clock = new RunClock();
         var history = new History(clock);
-        try (var traffic = new Traffic(plan.topics(), withConsumers, cluster.client(), new Dice(seed), run, history)) {
+        var told = new OneAtATime(watcher);
+        try (var harms = new Harms(cluster.client(), cluster.id(), cluster.outlivesKhaos(), journal);
+                var traffic = new Traffic(
+                        plan.topics(),
+                        withConsumers,
+                        cluster.client(),
+                        new Dice(seed),
+                        run,
+                        history,
+                        new HarmQuotas(harms))) {
             progress.part("connecting producers and consumers", 0, 0);
-            traffic.prepare(stop::isAsked);
+            traffic.prepare(stop::isOver);
             progress.part("connecting producers and consumers", 1, 1);
-            traffic.start(duration, LAST_ACKNOWLEDGEMENTS);
-            var startedAt = clock.origin();
-            watch(history);
-            boolean isStopped = stop.isAsked();
-            Duration load = isStopped ? clock.elapsed() : duration.orElseThrow();
-            watcher.happened(load, isStopped ? "stopping, as asked" : "the time is over");
+            var world = new LiveWorld(cluster, traffic, harms, new Dice(seed).named("incidents"));
+            Instant startedAt;
+            Duration load;
+            try (var watch = new ClusterWatch(cluster);
+                    var timeline = timeline(history, world, watch, told)) {
+                traffic.start(duration, LAST_ACKNOWLEDGEMENTS);
+                startedAt = clock.origin();
+                if (isWatched()) watch.start();
+                timeline.start();
+                watch(history, told);
+                load = stop.isOver() ? clock.elapsed() : duration.orElseThrow();
+                told.happened(load, stop.isAsked() ? "stopping, as asked" : "the time is over");
+                traffic.endLoad(load);
+            }
             end(traffic, load);
-            Ending ending = stop.isCut() ? Ending.CUT : isStopped ? Ending.STOPPED : Ending.DURATION;
+            Ending ending = stop.isCut() ? Ending.CUT : stop.isAsked() ? Ending.STOPPED : Ending.DURATION;
             var finished = new Finished(
                     plan.name(), run, seed, cluster.title(), startedAt, duration, load, ending, history.sample());
             return Judging.of(plan.expectations(), finished, audit(traffic, load));
         }
     }
 
-    private void watch(History history) {
+    /** Nobody else asks for what the cluster says. */
+    private boolean isWatched() {
+        return !plan.incidents().isEmpty() || !plan.expectations().isEmpty();
+    }
+
+    private Timeline timeline(History history, World world, ClusterWatch watch, Watcher told) {
+        return new Timeline(
+                plan.incidents(),
+                world,
+                cluster.capabilities(),
+                history,
+                new LiveFigures(history, watch::reading),
+                told,
+                stop);
+    }
+
+    private void watch(History history, Watcher told) {
         RunClock clock = history.clock();
-        for (long i = 1; !stop.isAsked() && left(clock.elapsed()).compareTo(Duration.ZERO) > 0; i++) {
+        for (long i = 1; !stop.isOver() && left(clock.elapsed()).compareTo(Duration.ZERO) > 0; i++) {
             Duration untilSample = SAMPLE.multipliedBy(i).minus(clock.elapsed());
             Duration left = left(clock.elapsed());
             stop.await(left.compareTo(untilSample) < 0 ? left : untilSample);
             Sample sample = history.sample();
-            if (!stop.isAsked()) watcher.sampled(sample);
+            if (!stop.isOver()) told.sampled(sample);
         }
     }
 

@@ -4,20 +4,35 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** How often somebody asked the run to end: once is the normal way, twice skips all waiting. Any thread. */
+/**
+ * Why a run ends before its time: somebody asked, once for the normal way and twice to skip all waiting, or the scenario
+ * itself said so. Any thread.
+ */
 public final class Stop {
 
-    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean isAsked;
     private volatile boolean isCut;
 
     /** Asks once more. */
     public synchronized void ask() {
-        if (isAsked()) isCut = true;
-        asked.countDown();
+        if (isAsked) isCut = true;
+        isAsked = true;
+        over.countDown();
+    }
+
+    /** The scenario ends the load, as if its time were over. */
+    void end() {
+        over.countDown();
     }
 
     public boolean isAsked() {
-        return asked.getCount() == 0;
+        return isAsked;
+    }
+
+    /** Asked, or ended by the scenario. */
+    boolean isOver() {
+        return over.getCount() == 0;
     }
 
     /** Asked at least twice. */
@@ -25,10 +40,10 @@ public final class Stop {
         return isCut;
     }
 
-    /** Returns after {@code time}, or as soon as it is asked; an interrupt counts as asking. */
+    /** Returns after {@code time}, or as soon as it is over; an interrupt counts as asking. */
     void await(Duration time) {
         try {
-            asked.await(time.toNanos(), TimeUnit.NANOSECONDS);
+            over.await(time.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException stop) {
             ask();
         }

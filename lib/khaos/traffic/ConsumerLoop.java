@@ -19,27 +19,34 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 
 /**
- * One member of a group: one thread, one client. Each record costs it {@code delay}; while it works off what it polled, it
+ * One member of a group: one thread, one client. Each record costs it a delay; while it works off what it polled, it
  * keeps polling with everything paused, so that a slow consumer is slow and never thrown out of its group. An error is
- * counted and the next poll tried; nothing but {@link #stop} ends it.
+ * counted and the next poll tried; nothing but {@link #stop} and {@link #abandon} ends it.
  */
 final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final long KEEP_ALIVE_NANOS = 1_000_000_000;
     private static final long AFTER_ERROR_NANOS = 500_000_000;
+    private static final long HELD_NANOS = 100_000_000;
     private static final Duration CLOSE = Duration.ofSeconds(2);
+
+    private static final CloseOptions WITHOUT_A_WORD = CloseOptions.timeout(Duration.ZERO)
+            .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP);
 
     private final Consumer<byte[], byte[]> client;
     private final String topic;
-    private final Duration delay;
+    private final Conduct conduct;
     private final Reader reader;
     private final Commits commits;
     private final Consumed consumed;
     private final Thread thread;
     private volatile boolean isStopping;
     private volatile boolean isCut;
+    private volatile boolean isAbandoned;
+    private volatile boolean isHeld;
     private volatile int assigned = -1;
+    private volatile int generation;
 
     private boolean isHolding;
     private long lastPollNanos;
@@ -49,13 +56,13 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
             String name,
             Consumer<byte[], byte[]> client,
             String topic,
-            Duration delay,
+            Conduct conduct,
             Reader reader,
             Commits commits,
             Consumed consumed) {
         this.client = client;
         this.topic = topic;
-        this.delay = delay;
+        this.conduct = conduct;
         this.reader = reader;
         this.commits = commits;
         this.consumed = consumed;
@@ -69,6 +76,31 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     /** How many partitions it owns; −1 until the group first answered. */
     int assigned() {
         return assigned;
+    }
+
+    /** The generation of the group that it last was given partitions in; it grows with every rebalance. */
+    int generation() {
+        return generation;
+    }
+
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    /** Whether it follows a {@link Conduct.Hold}. */
+    boolean isHeld() {
+        return isHeld;
+    }
+
+    /** Looks at its {@link Conduct} now. */
+    void wake() {
+        LockSupport.unpark(thread);
+    }
+
+    /** Ends without committing, and without a word to the group. */
+    void abandon() {
+        isAbandoned = true;
+        stop();
     }
 
     void stop() {
@@ -107,6 +139,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     private void turn() {
         try {
+            obey();
             lastPollNanos = System.nanoTime();
             work(client.poll(POLL));
             commits.whenDue(client);
@@ -126,10 +159,12 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         long ownership = commits.ownership();
         workedOffNanos = System.nanoTime();
         for (var record : records) {
+            obey();
             if (isStopping) return;
             if (commits.ownership() != ownership && !commits.isStillOwned(record.partition(), ownership)) continue;
             process(record);
-            commits.worked(record.partition(), record.offset());
+            if (commits.isStillOwned(record.partition(), ownership))
+                commits.worked(record.partition(), record.offset());
         }
         if (records.isEmpty()) commits.now(client);
     }
@@ -137,12 +172,31 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     /** Records that came together are worked off one after the other: a late wake-up is made up for by the next. */
     private void process(ConsumerRecord<byte[], byte[]> record) {
         reader.read(record);
+        Duration delay = conduct.delay();
         if (delay.isZero()) return;
         workedOffNanos += delay.toNanos();
         for (long left = left(); left > 0 && !isStopping; left = left()) {
             if (System.nanoTime() - lastPollNanos > KEEP_ALIVE_NANOS) keepAlive();
             LockSupport.parkNanos(Math.min(left, KEEP_ALIVE_NANOS));
         }
+    }
+
+    /** Does what it was told meanwhile; returns when it may work. */
+    private void obey() {
+        if (conduct.takeRejoin()) rejoin();
+        if (conduct.hold() == Conduct.Hold.NONE) return;
+        isHeld = true;
+        while (conduct.hold() != Conduct.Hold.NONE && !isStopping) {
+            if (conduct.hold() == Conduct.Hold.PAUSED) keepAlive();
+            LockSupport.parkNanos(HELD_NANOS);
+        }
+        isHeld = false;
+        workedOffNanos = System.nanoTime();
+    }
+
+    private void rejoin() {
+        client.unsubscribe();
+        client.subscribe(List.of(topic), this);
     }
 
     private long left() {
@@ -166,12 +220,13 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private void leave() {
         Thread.interrupted();
         try {
-            if (!isCut) commits.nowAndWait(client, CLOSE);
+            if (!isCut && !isAbandoned) commits.nowAndWait(client, CLOSE);
         } catch (KafkaException failure) {
             consumed.failed(failure);
         } finally {
             Thread.interrupted();
-            client.close(CloseOptions.timeout(isCut ? Duration.ZERO : CLOSE));
+            if (isAbandoned) client.close(WITHOUT_A_WORD);
+            else client.close(CloseOptions.timeout(isCut ? Duration.ZERO : CLOSE));
         }
     }
 
@@ -179,13 +234,15 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         assigned = client.assignment().size();
         reader.assigned(partitions);
+        generation = client.groupMetadata().generationId();
+        consumed.rebalanced(generation);
         if (isHolding) client.pause(partitions);
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         try {
-            commits.nowAndWait(client, CLOSE);
+            if (!isAbandoned) commits.nowAndWait(client, CLOSE);
         } catch (WakeupException | InterruptException stopped) {
             // committed again when leaving
         } catch (KafkaException failure) {

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
@@ -23,6 +24,12 @@ import org.apache.kafka.common.errors.UnknownMemberIdException;
 
 /** What the brokers say of consumer groups and logs. Any thread; each call ends by its deadline. */
 final class Groups {
+
+    private static final Set<GroupState> REBALANCING = Set.of(
+            GroupState.PREPARING_REBALANCE,
+            GroupState.COMPLETING_REBALANCE,
+            GroupState.ASSIGNING,
+            GroupState.RECONCILING);
 
     private final Admin admin;
 
@@ -109,6 +116,20 @@ final class Groups {
                     .forEach((partition, offset) -> ledger.startsAt(partition.partition(), offset));
         } catch (Unreadable unknown) {
             ledger.shared(); // nothing is known of it, so nothing is held against it
+        }
+    }
+
+    /** Whether the group's partitions are being given out anew; false when nobody says. */
+    boolean isRebalancing(String group) {
+        try {
+            return REBALANCING.contains(answer(
+                            admin.describeConsumerGroups(Set.of(group))
+                                    .describedGroups()
+                                    .get(group),
+                            soon())
+                    .groupState());
+        } catch (Unreadable unknown) {
+            return false;
         }
     }
 

@@ -3,9 +3,12 @@ package khaos.traffic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import khaos.base.Rate;
 import khaos.history.Outcome;
 import khaos.history.Produced;
 import khaos.history.RunClock;
@@ -39,12 +42,13 @@ final class ProducerLoop implements Runnable {
     private final Producer<byte[], byte[]> client;
     private final String topic;
     private final Maker maker;
-    private final Schedule schedule;
+    private volatile Schedule schedule;
     private final Router router;
     private final Sequences sequences;
     private final Produced produced;
     private final RunClock clock;
     private final Thread thread;
+    private final Queue<Burst> bursts = new ConcurrentLinkedQueue<>();
     private volatile long lastNanos = Long.MAX_VALUE;
     private volatile Duration patience = Duration.ZERO;
     private volatile boolean isHandedOver;
@@ -82,6 +86,28 @@ final class ProducerLoop implements Runnable {
         this.patience = patience;
         load.ifPresent(time -> lastNanos = time.toNanos() - 1);
         thread.start();
+    }
+
+    String name() {
+        return thread.getName();
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    /** From this moment on at another rate, or not at all when it is empty. What is due by now keeps its intended time. */
+    synchronized void pace(Optional<Rate> rate) {
+        schedule = schedule.then(clock.nanos(), rate);
+        LockSupport.unpark(thread);
+    }
+
+    /** So many records now, on top of the schedule. */
+    Burst burst(long records) {
+        var burst = new Burst(records, clock.nanos());
+        bursts.add(burst);
+        LockSupport.unpark(thread);
+        return burst;
     }
 
     /** No record due after {@code nanos} is sent. Never started, it is closed. */
@@ -135,17 +161,39 @@ final class ProducerLoop implements Runnable {
     }
 
     private void produceWhatIsDue() {
-        if (schedule.isUnlimited()) {
-            for (int i = 0; i < FLAT_OUT_BATCH && !isCut; i++) send(clock.nanos());
+        Schedule now = schedule;
+        sendBursts();
+        long due = now.dueBy(Math.min(clock.nanos(), lastNanos));
+        while (next < due && mayHandOver()) {
+            long intendedNanos = now.dueNanos(next++);
+            long handedNanos = clock.nanos();
+            produced.delayed(handedNanos - intendedNanos);
+            if (!send(intendedNanos, handedNanos)) next--;
+        }
+        if (now.isUnlimited()) {
+            for (int i = 0; i < FLAT_OUT_BATCH && !isCut; i++) {
+                long nanos = clock.nanos();
+                send(nanos, nanos);
+            }
             return;
         }
-        long due = schedule.dueBy(Math.min(clock.nanos(), lastNanos));
-        while (next < due && !isCut && clock.nanos() - GRACE_NANOS < lastNanos) send(schedule.dueNanos(next));
-        long wait = schedule.dueNanos(next) - clock.nanos();
+        long wait = now.dueNanos(next) - clock.nanos();
         if (wait > 0 && clock.nanos() < lastNanos) LockSupport.parkNanos(Math.max(wait, TICK_NANOS));
     }
 
-    private void send(long intendedNanos) {
+    private boolean mayHandOver() {
+        return !isCut && clock.nanos() - GRACE_NANOS < lastNanos;
+    }
+
+    private void sendBursts() {
+        for (Burst burst = bursts.poll(); burst != null; burst = bursts.poll()) {
+            for (long i = 0; i < burst.records() && mayHandOver(); i++) send(burst.intendedNanos(), clock.nanos());
+            burst.handedOver();
+        }
+    }
+
+    /** @return whether it was handed over, and ends as one of the outcomes; false when the run stopped while it waited */
+    private boolean send(long intendedNanos, long handedNanos) {
         maker.next();
         byte[] key = maker.key();
         byte[] value = maker.value();
@@ -153,24 +201,23 @@ final class ProducerLoop implements Runnable {
         long sequence = sequences.take(partition);
         var headers = sequences.headers(sequence, partition, clock.epochMicros(intendedNanos), key, value);
         int bytes = (key == null ? 0 : key.length) + value.length;
-        long handedNanos = schedule.isUnlimited() ? intendedNanos : clock.nanos();
-        if (!schedule.isUnlimited()) produced.delayed(handedNanos - intendedNanos);
         produced.sending(bytes);
         try {
             client.send(
                     new ProducerRecord<>(topic, partition, null, key, value, headers),
                     new Sent(intendedNanos, handedNanos, sequence, partition));
-            next++;
+            return true;
         } catch (InterruptException stopped) {
             Thread.interrupted();
             produced.notSent(bytes);
             sequences.giveBack(partition);
             isCut = true;
+            return false;
         } catch (RuntimeException refused) {
             produced.ended(Outcome.FAILED, refused);
             sequences.ledger().failed(partition, sequence);
-            next++;
             LockSupport.parkNanos(AFTER_REFUSAL.toNanos());
+            return true;
         }
     }
 

@@ -3,6 +3,7 @@ package khaos.traffic;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import khaos.history.ledger.TopicLedger;
 import khaos.plan.ConsumersPlan;
 import khaos.plan.ProducersPlan;
 import khaos.plan.TopicPlan;
+import khaos.target.Consuming;
+import khaos.target.Group;
+import khaos.target.Producing;
 import khaos.value.Origin;
 import khaos.wire.Stamp;
 import org.apache.kafka.clients.admin.Admin;
@@ -55,8 +59,9 @@ public final class Traffic implements AutoCloseable {
     private final Admin admin;
     private final Groups groups;
     private final Owned owned = new Owned();
-    private final List<ProducerLoop> producers = new ArrayList<>();
-    private final List<ConsumerLoop> consumers = new ArrayList<>();
+    private final Quotas quotas;
+    private final List<RunningProducer> producers = new ArrayList<>();
+    private final List<Member> consumers = new ArrayList<>();
     private final List<LagPoller.Watched> watched = new ArrayList<>();
     private LagPoller lag;
     private FinalRead finalRead;
@@ -65,6 +70,7 @@ public final class Traffic implements AutoCloseable {
      * @param cluster client settings that reach the cluster
      * @param dice    all data, keys and schedules come from it
      * @param run     what every identity header of this run says
+     * @param quotas  for clients that are to be throttled
      */
     public Traffic(
             List<TopicPlan> topics,
@@ -72,12 +78,14 @@ public final class Traffic implements AutoCloseable {
             Map<String, Object> cluster,
             Dice dice,
             long run,
-            History history) {
+            History history,
+            Quotas quotas) {
         this.topics = List.copyOf(topics);
         this.withConsumers = withConsumers;
         this.dice = dice;
         this.run = run;
         this.history = history;
+        this.quotas = quotas;
         this.clients = new Clients(cluster);
         this.admin = clients.admin();
         owned.add(() -> admin.close(SHORT)); // without a limit it waits for every request to time out
@@ -99,7 +107,7 @@ public final class Traffic implements AutoCloseable {
                 topics.stream().filter(Traffic::isJudged).toList());
         finalRead.begin();
         lag = owned.add(new LagPoller(groups, watched));
-        consumers.forEach(ConsumerLoop::start);
+        consumers.forEach(consumer -> consumer.loop().start());
         if (!Deadline.in(JOINED).poll(ASK_AGAIN, () -> isCut.getAsBoolean() || isJoined()))
             throw new KhaosError(
                     "the consumer groups did not form within " + JOINED.toSeconds() + " s",
@@ -133,7 +141,7 @@ public final class Traffic implements AutoCloseable {
         int writer = producers.size() + 1;
         Sends sends = isJudged(topic) ? ledger.writer(writer, Promised.terms(plan.properties())) : Sends.UNTOLD;
         int partitions = client.partitionsFor(topic.name()).size();
-        producers.add(new ProducerLoop(
+        var loop = new ProducerLoop(
                 name,
                 client,
                 topic.name(),
@@ -142,7 +150,8 @@ public final class Traffic implements AutoCloseable {
                 new Router(partitions),
                 new Sequences(topic.identity(), new Stamp(run, ledger.index(), writer), sends, partitions),
                 history.topic(topic.name()).producer(plan.rate()),
-                history.clock()));
+                history.clock());
+        producers.add(new RunningProducer(loop, plan.rate(), quotas));
     }
 
     private int partitions(String topic) {
@@ -172,19 +181,25 @@ public final class Traffic implements AutoCloseable {
         for (int i = 0; i < plan.count(); i++) {
             String name = "khaos-consumer-" + topic.name() + "-" + plan.group() + "-" + (i + 1);
             var consumed = group.consumer();
-            consumers.add(new ConsumerLoop(
+            consumers.add(new Member(
                     name,
-                    clients.consumer(name, plan.group(), plan.properties()),
                     topic.name(),
+                    plan.group(),
                     plan.delay(),
-                    new Reader(run, history.clock(), consumed, groupLedger.member()),
-                    new Commits(topic.name(), ledger.partitions()),
-                    consumed));
+                    conduct -> new ConsumerLoop(
+                            name,
+                            clients.consumer(name, plan.group(), plan.properties()),
+                            topic.name(),
+                            conduct,
+                            new Reader(run, history.clock(), consumed, groupLedger.member()),
+                            new Commits(topic.name(), ledger.partitions()),
+                            consumed),
+                    quotas));
         }
     }
 
     private boolean isJoined() {
-        return consumers.stream().allMatch(consumer -> consumer.assigned() >= 0);
+        return consumers.stream().allMatch(consumer -> consumer.loop().assigned() >= 0);
     }
 
     /**
@@ -195,7 +210,13 @@ public final class Traffic implements AutoCloseable {
      */
     public void start(Optional<Duration> load, Duration patience) {
         history.clock().begin();
-        producers.forEach(producer -> producer.start(load, patience));
+        watched.forEach(group -> group.history().formed());
+        producers.forEach(producer -> producer.loop().start(load, patience));
+    }
+
+    /** No record that is due so long after the start, or later, is sent any more; does not wait. */
+    public void endLoad(Duration load) {
+        producers.forEach(producer -> producer.loop().stop(load.toNanos() - 1));
     }
 
     /**
@@ -206,17 +227,49 @@ public final class Traffic implements AutoCloseable {
      * @param isCut asked all along; true gives up at once
      */
     public void stopProducing(Duration load, BooleanSupplier isCut, Progress progress) {
-        producers.forEach(producer -> producer.stop(load.toNanos() - 1));
+        endLoad(load);
         var shortly = Deadline.in(SHORT);
         while (true) {
-            long waiting =
-                    producers.stream().filter(producer -> !producer.isEnded()).count();
+            long waiting = producers.stream()
+                    .filter(producer -> !producer.loop().isEnded())
+                    .count();
             if (waiting == 0) break;
-            producers.forEach(isCut.getAsBoolean() ? ProducerLoop::cut : ProducerLoop::stopWaiting);
+            boolean cuts = isCut.getAsBoolean();
+            producers.forEach(producer -> end(producer.loop(), cuts));
             if (shortly.isOver())
                 progress.part("waiting for the last acknowledgements", producers.size() - waiting, producers.size());
             LockSupport.parkNanos(OFTEN.toNanos());
         }
+    }
+
+    private static void end(ProducerLoop producer, boolean cuts) {
+        if (cuts) producer.cut();
+        else producer.stopWaiting();
+    }
+
+    /** Producers, in the order of the plan: of one topic, or all. */
+    public List<Producing> producing(Optional<String> topic) {
+        return producers.stream()
+                .filter(producer -> topic.map(producer.topic()::equals).orElse(true))
+                .map(Producing.class::cast)
+                .toList();
+    }
+
+    /** Consumers, in the order of the plan: of one topic, or all. */
+    public List<Consuming> consuming(Optional<String> topic) {
+        return consumers.stream()
+                .filter(consumer -> topic.map(consumer.topic()::equals).orElse(true))
+                .map(Consuming.class::cast)
+                .toList();
+    }
+
+    /** The run's consumer groups, each once, whatever topics it reads. */
+    public List<Group> groups() {
+        var byId = consumers.stream()
+                .collect(Collectors.groupingBy(Member::group, LinkedHashMap::new, Collectors.toList()));
+        return byId.entrySet().stream()
+                .map(group -> (Group) new MemberGroup(group.getKey(), group.getValue(), groups))
+                .toList();
     }
 
     /** @return whether every group had read and committed all before the deadline */
@@ -226,9 +279,9 @@ public final class Traffic implements AutoCloseable {
 
     /** Consumers commit what they have worked off and leave their groups; the lag is read once more. */
     public void stopConsuming() {
-        consumers.forEach(ConsumerLoop::stop);
+        consumers.forEach(consumer -> consumer.loop().stop());
         var left = Deadline.in(LEFT);
-        consumers.forEach(consumer -> consumer.join(left));
+        consumers.forEach(consumer -> consumer.loop().join(left));
         if (lag != null) lag.poll();
     }
 
@@ -246,10 +299,10 @@ public final class Traffic implements AutoCloseable {
     /** What has not ended by now gets no more time. */
     @Override
     public void close() {
-        consumers.forEach(ConsumerLoop::cut);
+        consumers.forEach(consumer -> consumer.loop().cut());
         stopProducing(Duration.ZERO, () -> true, Progress.SILENT);
         var left = Deadline.in(LEFT);
-        consumers.forEach(consumer -> consumer.join(left));
+        consumers.forEach(consumer -> consumer.loop().join(left));
         owned.close();
     }
 }

@@ -1,6 +1,7 @@
 package khaos.cluster.local;
 
 import java.util.List;
+import khaos.cluster.machine.ProcessId;
 
 /**
  * What another khaos has to know of a cluster that was started.
@@ -18,6 +19,17 @@ record ClusterState(int format, LocalSettings settings, ProcessId owner, List<Br
 
     ClusterState withoutOwner() {
         return new ClusterState(format, settings, null, brokers);
+    }
+
+    /** The same, with another process for one broker. */
+    ClusterState with(Broker started) {
+        return new ClusterState(
+                format,
+                settings,
+                owner,
+                brokers.stream()
+                        .map(broker -> broker.node().equals(started.node()) ? started : broker)
+                        .toList());
     }
 
     /** Nobody is there to end it, or nothing is left to end. */

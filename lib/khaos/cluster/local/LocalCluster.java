@@ -3,12 +3,17 @@ package khaos.cluster.local;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import khaos.base.Home;
 import khaos.base.KhaosError;
 import khaos.base.Progress;
 import khaos.cluster.Cluster;
+import khaos.cluster.harm.Harms;
+import khaos.cluster.harm.Journal;
+import khaos.cluster.machine.ProcessId;
+import khaos.target.Capability;
 
 /**
  * Brokers on this machine, each a JVM of its own from Kafka's own jars. What this khaos starts ends with it, however that dies,
@@ -16,12 +21,14 @@ import khaos.cluster.Cluster;
  */
 public final class LocalCluster implements Cluster {
 
+    private final Home home;
     private final ClusterFolder folder;
     private final Warden warden;
     private final AtomicBoolean isStopped = new AtomicBoolean();
     private volatile ClusterState state;
 
-    private LocalCluster(ClusterFolder folder, ClusterState state, Warden warden) {
+    private LocalCluster(Home home, ClusterFolder folder, ClusterState state, Warden warden) {
+        this.home = home;
         this.folder = folder;
         this.state = state;
         this.warden = warden;
@@ -47,12 +54,20 @@ public final class LocalCluster implements Cluster {
         });
     }
 
-    /** The cluster of {@code home}, whoever owns it; what a khaos that died left behind is cleaned up first. */
+    /** The cluster of {@code home}, whoever owns it; what a khaos that died left behind is cleaned up and healed first. */
     public static Optional<LocalCluster> find(Home home, Progress progress) {
         var folder = new ClusterFolder(home);
         if (folder.state().filter(ClusterState::isStale).isPresent())
             folder.alone(() -> Recovery.clean(folder, progress));
-        return folder.state().map(state -> new LocalCluster(folder, state, null));
+        Optional<LocalCluster> found = open(home);
+        found.ifPresent(cluster -> new Journal(home).replay(cluster.id(), cluster.client(), progress));
+        return found;
+    }
+
+    /** As {@link #find}, but nothing is cleaned up or healed. */
+    static Optional<LocalCluster> open(Home home) {
+        var folder = new ClusterFolder(home);
+        return folder.state().map(state -> new LocalCluster(home, folder, state, null));
     }
 
     /**
@@ -66,8 +81,8 @@ public final class LocalCluster implements Cluster {
         return found;
     }
 
-    static LocalCluster started(ClusterFolder folder, ClusterState state, Warden warden) {
-        return new LocalCluster(folder, state, warden);
+    static LocalCluster started(Home home, ClusterFolder folder, ClusterState state, Warden warden) {
+        return new LocalCluster(home, folder, state, warden);
     }
 
     private void mustBeUsable() {
@@ -125,6 +140,7 @@ public final class LocalCluster implements Cluster {
             if (keepsData) Ending.graceful(state.brokers());
             else Ending.abrupt(state.brokers());
             folder.forget();
+            new Journal(home).forget(id());
             if (!keepsData) Folders.delete(folder.data(state.settings().kept()));
             return null;
         });
@@ -145,6 +161,59 @@ public final class LocalCluster implements Cluster {
     @Override
     public int brokers() {
         return state.brokers().size();
+    }
+
+    @Override
+    public String id() {
+        return ClusterId.of(state.brokers().get(0).node().data()).orElseThrow();
+    }
+
+    @Override
+    public boolean outlivesKhaos() {
+        return isKept();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.BROKER_PROCESSES);
+    }
+
+    @Override
+    public List<khaos.target.Broker> targets(Harms harms) {
+        return state.brokers().stream()
+                .map(broker -> (khaos.target.Broker) new LocalBroker(this, broker.node(), harms))
+                .toList();
+    }
+
+    String home() {
+        return home.folder().toString();
+    }
+
+    private Broker broker(int id) {
+        return state.brokers().stream()
+                .filter(broker -> broker.node().id() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The last process of the broker with that id. */
+    ProcessId process(int id) {
+        return broker(id).process();
+    }
+
+    /** Starts the broker with that id on its data and ports, unless it runs; it is not ready yet. */
+    synchronized void startAgain(int id) {
+        Broker broker = broker(id);
+        if (broker.process().isAlive()) return;
+        KafkaKit kit = KafkaKit.of(settings().kafkaVersion(), home, Progress.SILENT);
+        List<String> line = new BrokerJvm(kit).broker(broker.node(), settings().heapMb(), List.of());
+        Process process = Detached.start(line, broker.node().log(), this::watch);
+        state = state.with(new Broker(broker.node(), ProcessId.of(process.toHandle())));
+        folder.write(state);
+    }
+
+    private void watch(Process process) {
+        if (warden != null && !isKept()) warden.watch(process);
     }
 
     private String bootstrap() {

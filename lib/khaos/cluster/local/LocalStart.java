@@ -10,6 +10,7 @@ import khaos.base.Deadline;
 import khaos.base.Home;
 import khaos.base.KhaosError;
 import khaos.base.Progress;
+import khaos.cluster.machine.ProcessId;
 
 /** Starting brokers: all of them end up ready, or none is left. */
 final class LocalStart {
@@ -48,7 +49,7 @@ final class LocalStart {
         var state = ClusterState.owned(settings, launch(nodes));
         folder.write(state);
         awaitReady(progress);
-        return LocalCluster.started(folder, state, warden);
+        return LocalCluster.started(home, folder, state, warden);
     }
 
     private void undo(ClusterFolder folder) {

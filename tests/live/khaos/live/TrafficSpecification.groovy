@@ -5,6 +5,7 @@ import khaos.base.Between
 import khaos.base.Progress
 import khaos.base.Rate
 import khaos.check.Judged
+import khaos.cluster.harm.Journal
 import khaos.history.Finished
 import khaos.history.Watcher
 import khaos.plan.ClusterPlan
@@ -34,7 +35,7 @@ abstract class TrafficSpecification extends Specification {
     }
 
     protected static Judged judged(Plan plan, int seconds, Stop stop = new Stop()) {
-        new Run(plan, Optional.of(Duration.ofSeconds(seconds)), true, 42L, SharedCluster.get(), stop, Watcher.NOBODY, Progress.SILENT)
+        new Run(plan, Optional.of(Duration.ofSeconds(seconds)), true, 42L, SharedCluster.get(), new Journal(SharedCluster.HOME), stop, Watcher.NOBODY, Progress.SILENT)
                 .carryOut()
     }
 

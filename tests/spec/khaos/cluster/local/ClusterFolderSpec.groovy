@@ -1,5 +1,6 @@
 package khaos.cluster.local
 
+import khaos.cluster.machine.ProcessId
 import java.nio.file.Path
 import khaos.base.Home
 import spock.lang.Specification

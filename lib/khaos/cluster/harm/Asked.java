@@ -1,4 +1,4 @@
-package khaos.cluster;
+package khaos.cluster.harm;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -8,7 +8,7 @@ import khaos.base.KhaosError;
 import org.apache.kafka.common.KafkaFuture;
 
 /** Waits for a cluster's answers, and turns what goes wrong into words. */
-final class Asked {
+public final class Asked {
 
     private Asked() {}
 
@@ -17,7 +17,7 @@ final class Asked {
      *
      * @param what the question for people, to follow "cannot": {@code list the topics}
      */
-    static <T> T of(KafkaFuture<T> question, String what, Deadline deadline) {
+    public static <T> T of(KafkaFuture<T> question, String what, Deadline deadline) {
         try {
             return question.get(Math.max(1, deadline.left().toMillis()), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failure) {

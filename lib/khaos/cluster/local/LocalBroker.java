@@ -1,0 +1,201 @@
+package khaos.cluster.local;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import khaos.base.Deadline;
+import khaos.cluster.harm.Harms;
+import khaos.cluster.harm.Journal;
+import khaos.cluster.machine.ProcessId;
+import khaos.target.Injection;
+
+/** A broker of a local cluster, as what can be hurt: by signals to its process. */
+final class LocalBroker implements khaos.target.Broker {
+
+    private static final Duration ENDED = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofMillis(20);
+
+    private final LocalCluster cluster;
+    private final Node node;
+    private final Harms harms;
+    private int downs;
+    private int freezes;
+
+    LocalBroker(LocalCluster cluster, Node node, Harms harms) {
+        this.cluster = cluster;
+        this.node = node;
+        this.harms = harms;
+    }
+
+    @Override
+    public String name() {
+        return node.name();
+    }
+
+    @Override
+    public int id() {
+        return node.id();
+    }
+
+    @Override
+    public Injection kill() {
+        return end(ProcessId::kill);
+    }
+
+    @Override
+    public Injection stop() {
+        return end(ProcessId::terminate);
+    }
+
+    private synchronized Injection end(Consumer<ProcessId> signal) {
+        var down = new Down(process(), harms.before(new StartAgain(cluster.home(), node.id())));
+        downs++;
+        signal.accept(process());
+        return down;
+    }
+
+    @Override
+    public Injection freeze() {
+        synchronized (this) {
+            var frozen = new Frozen(process(), harms.before(new Thaw(name(), process())));
+            freezes++;
+            process().freeze();
+            return frozen;
+        }
+    }
+
+    /** Returns when the process has ended and another one was started. */
+    @Override
+    public Injection restart() {
+        Journal.Entry cure = harms.before(new StartAgain(cluster.home(), id()));
+        process().terminate();
+        awaitEnd(process());
+        cluster.startAgain(id());
+        cure.close();
+        return new Restarted();
+    }
+
+    @Override
+    public Injection configure(String setting, String value) {
+        return harms.configureBroker(id(), setting, value);
+    }
+
+    private ProcessId process() {
+        return cluster.process(id());
+    }
+
+    /** A broker that does not end in good order is killed, and at once when the thread is interrupted. */
+    private static void awaitEnd(ProcessId process) {
+        Deadline.in(ENDED).poll(LOOK, () -> !process.isAlive());
+        boolean isInterrupted = Thread.interrupted();
+        process.kill();
+        Deadline.in(ENDED).poll(LOOK, () -> !process.isAlive());
+        if (isInterrupted) Thread.currentThread().interrupt();
+    }
+
+    /** Alive, at work, and part of the cluster. */
+    private boolean isBack() {
+        return process().isAlive()
+                && !Vitals.of(process().pid()).isStopped()
+                && Ports.answers(node.port())
+                && harms.isMember(id());
+    }
+
+    private synchronized void getUp(ProcessId ended) {
+        if (--downs > 0) return;
+        awaitEnd(ended);
+        cluster.startAgain(id());
+    }
+
+    private synchronized void goOn(ProcessId frozen) {
+        if (--freezes == 0) frozen.thaw();
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+
+    /** Its process has ended. */
+    private final class Down implements Injection {
+
+        private final ProcessId ended;
+        private final Journal.Entry cure;
+        private boolean isClosed;
+
+        Down(ProcessId ended, Journal.Entry cure) {
+            this.ended = ended;
+            this.cure = cure;
+        }
+
+        @Override
+        public boolean isInEffect() {
+            return !ended.isAlive();
+        }
+
+        @Override
+        public boolean isHealed() {
+            return isBack();
+        }
+
+        @Override
+        public synchronized void close() {
+            if (isClosed) return;
+            isClosed = true;
+            getUp(ended);
+            cure.close();
+        }
+    }
+
+    /** Its process is stopped. */
+    private final class Frozen implements Injection {
+
+        private final ProcessId process;
+        private final Journal.Entry cure;
+        private boolean isClosed;
+
+        Frozen(ProcessId process, Journal.Entry cure) {
+            this.process = process;
+            this.cure = cure;
+        }
+
+        @Override
+        public boolean isInEffect() {
+            return process.isAlive() && Vitals.of(process.pid()).isStopped();
+        }
+
+        @Override
+        public boolean isHealed() {
+            return isBack();
+        }
+
+        @Override
+        public synchronized void close() {
+            if (isClosed) return;
+            isClosed = true;
+            goOn(process);
+            cure.close();
+        }
+    }
+
+    /** It has ended and was started again. */
+    private final class Restarted implements Injection {
+
+        @Override
+        public boolean isInEffect() {
+            return process().isAlive();
+        }
+
+        @Override
+        public boolean isHealed() {
+            return isBack();
+        }
+
+        @Override
+        public boolean isMomentary() {
+            return true;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

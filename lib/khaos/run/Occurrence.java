@@ -1,0 +1,200 @@
+package khaos.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import khaos.base.Deadline;
+import khaos.base.KhaosError;
+import khaos.base.Spoken;
+import khaos.history.IncidentHistory;
+import khaos.target.Injection;
+
+/**
+ * One harm from its request to its healing, on a thread of its own, since both may take their time. What is felt is asked
+ * of the world, and written into the history; a harm that was never felt, or that does not heal, is trouble there.
+ */
+final class Occurrence {
+
+    static final Duration EFFECT = Duration.ofSeconds(30);
+    static final Duration HEALED = Duration.ofSeconds(90);
+    private static final Duration OFTEN = Duration.ofMillis(10);
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private final List<?> targets;
+    private final Function<List<?>, Injection> act;
+    private final IncidentHistory history;
+    private final Consumer<String> events;
+    private final CountDownLatch healAsked = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile boolean isHurried;
+    private volatile boolean isUndone;
+    private boolean isActing = true;
+
+    /**
+     * @param act    does the harm to the targets
+     * @param events is told a line whenever something happens
+     */
+    Occurrence(List<?> targets, Function<List<?>, Injection> act, IncidentHistory history, Consumer<String> events) {
+        this.targets = List.copyOf(targets);
+        this.act = act;
+        this.history = history;
+        this.events = events;
+        this.thread = new Thread(this::live, "khaos-incident-" + name());
+    }
+
+    String name() {
+        return history.now().name();
+    }
+
+    void start() {
+        history.requested(targets.stream().map(String::valueOf).toList());
+        events.accept(name() + (named() ? ": " + history.now().text() : "") + " → " + shown());
+        thread.start();
+    }
+
+    private boolean named() {
+        return !name().equals(history.now().text());
+    }
+
+    private String shown() {
+        List<String> names = history.now().targets();
+        return names.size() > 4 ? names.size() + " of them" : String.join(", ", names);
+    }
+
+    /** Whether it hurts one of {@code others}. */
+    boolean isOn(List<?> others) {
+        return targets.stream().anyMatch(mine -> others.stream()
+                .anyMatch(other ->
+                        mine.getClass() == other.getClass() && mine.toString().equals(other.toString())));
+    }
+
+    boolean isOver() {
+        return !thread.isAlive();
+    }
+
+    /** Lets it end; returns at once. */
+    void heal() {
+        healAsked.countDown();
+    }
+
+    /** Lets it end, also in the midst of its beginning; see {@link #join} for its end. */
+    void end() {
+        heal();
+        synchronized (this) {
+            if (isActing) thread.interrupt();
+        }
+    }
+
+    /** Does not wait for the world to be well again; the harm is undone all the same. */
+    void hurry() {
+        isHurried = true;
+    }
+
+    /** Whether the harm was told to end, or never began; the world may still have to get well. */
+    boolean isUndone() {
+        return isUndone;
+    }
+
+    private void live() {
+        try {
+            Injection injection = act();
+            history.returned();
+            awaitEffect(injection);
+            if (!injection.isMomentary()) awaitHeal();
+            undo(injection);
+        } catch (KhaosError failure) {
+            trouble(failure.what());
+        } catch (RuntimeException failure) {
+            trouble("the fault itself failed: " + failure);
+        }
+    }
+
+    /** Only the act can be interrupted: what follows it is done as always. */
+    private Injection act() {
+        try {
+            return act.apply(targets);
+        } finally {
+            synchronized (this) {
+                isActing = false;
+                Thread.interrupted();
+            }
+        }
+    }
+
+    private void awaitHeal() {
+        try {
+            healAsked.await();
+        } catch (InterruptedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void awaitEffect(Injection injection) {
+        Deadline.in(EFFECT).poll(OFTEN, () -> healAsked.getCount() == 0 || isFelt(injection));
+        if (!isFelt(injection)) {
+            trouble("it never took effect");
+            return;
+        }
+        history.inEffect();
+        events.accept(
+                name() + ": in effect after " + since(history.now().requested().orElseThrow()));
+    }
+
+    private static boolean isFelt(Injection injection) {
+        try {
+            return injection.isInEffect();
+        } catch (KhaosError nobodySays) {
+            return false;
+        }
+    }
+
+    /** What cannot be undone at once is tried again until the deadline. */
+    private void undo(Injection injection) {
+        var deadline = Deadline.in(HEALED);
+        if (!injection.isMomentary()) {
+            history.healRequested();
+            events.accept(name() + ": healing");
+        }
+        if (!deadline.poll(LOOK, () -> isClosed(injection))) injection.close();
+        isUndone = true;
+        if (deadline.poll(LOOK, () -> isHurried || isWell(injection)) && isWell(injection)) healed(injection);
+        else if (!isHurried) trouble("it was not over " + HEALED.toSeconds() + " s after it was healed");
+    }
+
+    private static boolean isClosed(Injection injection) {
+        try {
+            injection.close();
+            return true;
+        } catch (KhaosError notYet) {
+            return false;
+        }
+    }
+
+    private static boolean isWell(Injection injection) {
+        try {
+            return injection.isHealed();
+        } catch (KhaosError nobodySays) {
+            return false;
+        }
+    }
+
+    private void healed(Injection injection) {
+        history.healed();
+        if (!injection.isMomentary())
+            events.accept(name() + ": healed after "
+                    + since(history.now().healRequested().orElseThrow()));
+    }
+
+    /** As far as the moment of the last step that was seen. */
+    private String since(Duration from) {
+        Duration to = history.now().healed().or(() -> history.now().inEffect()).orElseThrow();
+        return Spoken.of(to.minus(from));
+    }
+
+    private void trouble(String why) {
+        history.trouble(why);
+        events.accept(name() + ": " + why);
+    }
+}

@@ -1,0 +1,255 @@
+package khaos.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import khaos.base.Deadline;
+import khaos.base.KhaosError;
+import khaos.fault.Fault;
+import khaos.history.Figures;
+import khaos.history.History;
+import khaos.history.IncidentHistory;
+import khaos.history.Unknown;
+import khaos.history.Watcher;
+import khaos.plan.Incident;
+import khaos.plan.Incident.Action;
+import khaos.plan.Incident.Trigger;
+import khaos.plan.Place;
+import khaos.plan.Stage;
+import khaos.target.Capability;
+import khaos.target.Selector;
+import khaos.target.World;
+
+/**
+ * Lets the incidents of a plan happen, on its own thread, and owns every harm that was done: closing heals them all, the
+ * newest first.
+ */
+final class Timeline implements Stage, AutoCloseable {
+
+    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration ENDED = Duration.ofSeconds(5);
+
+    /** A harm that cannot be undone so long is left to the journal. */
+    private static final Duration ALL_HEALED = Duration.ofMinutes(2);
+
+    private final List<Incident> incidents;
+    private final World world;
+    private final Set<Capability> capabilities;
+    private final History history;
+    private final LiveFigures figures;
+    private final Watcher watcher;
+    private final Stop stop;
+    private final Agenda agenda = new Agenda();
+    private final List<Watched> watched = new ArrayList<>();
+    private final List<Occurrence> occurrences = new ArrayList<>();
+    private final Thread thread = new Thread(this::run, "khaos-timeline");
+    private volatile boolean isOver;
+
+    Timeline(
+            List<Incident> incidents,
+            World world,
+            Set<Capability> capabilities,
+            History history,
+            LiveFigures figures,
+            Watcher watcher,
+            Stop stop) {
+        this.incidents = List.copyOf(incidents);
+        this.world = world;
+        this.capabilities = Set.copyOf(capabilities);
+        this.history = history;
+        this.figures = figures;
+        this.watcher = watcher;
+        this.stop = stop;
+    }
+
+    /** Times count from the load's start, which was just now. */
+    void start() {
+        incidents.forEach(this::plan);
+        if (!incidents.isEmpty()) thread.start();
+    }
+
+    private void plan(Incident incident) {
+        Trigger trigger = incident.trigger();
+        if (trigger instanceof Trigger.At at) agenda.at(at.time(), due -> act(incident, due));
+        if (trigger instanceof Trigger.Every every)
+            agenda.every(every.first(), every.period(), due -> act(incident, due));
+        if (trigger instanceof Trigger.When when) watched.add(new Watched(incident, when));
+    }
+
+    private void run() {
+        for (Duration look = Duration.ZERO; !isOver; ) {
+            agenda.doWhatIsDue(now());
+            if (!watched.isEmpty() && look.compareTo(now()) <= 0) {
+                look();
+                look = now().plus(LOOK);
+            }
+            Duration next = agenda.next().orElse(now().plus(LOOK));
+            Duration wake = !watched.isEmpty() && look.compareTo(next) < 0 ? look : next;
+            LockSupport.parkNanos(wake.minus(now()).toNanos());
+        }
+    }
+
+    private Duration now() {
+        return history.clock().elapsed();
+    }
+
+    private void look() {
+        figures.refresh();
+        for (var condition : watched) {
+            Duration now = now();
+            try {
+                if (condition.fires(figures, now)) act(condition.incident(), now);
+            } catch (RuntimeException failure) {
+                condition.giveUp();
+                open(condition.incident(), now).trouble("its condition failed: " + failure);
+            }
+        }
+    }
+
+    private void act(Incident incident, Duration due) {
+        Action action = incident.action();
+        if (action instanceof Action.Inject<?> inject) inject(incident, inject, due);
+        if (action instanceof Action.Heal heal) heal(heal.target(), incident.place());
+        if (action instanceof Action.HealNamed named) heal(named.name(), incident.place());
+        if (action instanceof Action.Code code) perform(incident, code, due);
+    }
+
+    private void perform(Incident incident, Action.Code code, Duration due) {
+        figures.refresh();
+        try {
+            code.script().on(this);
+        } catch (Unknown figure) {
+            log("line " + incident.place().line() + ": " + figure.getMessage());
+        } catch (RuntimeException failure) {
+            open(incident, due).trouble("the code failed: " + failure);
+            log("line " + incident.place().line() + " failed: " + failure.getMessage());
+        }
+    }
+
+    private IncidentHistory open(Incident incident, Duration due) {
+        return history.incident(
+                incident.text(), incident.text(), incident.place().line(), due);
+    }
+
+    private <T> void inject(Incident incident, Action.Inject<T> inject, Duration due) {
+        String name = inject.name().orElse(incident.text());
+        var opened = history.incident(name, incident.text(), incident.place().line(), due);
+        begin(opened, inject.fault(), inject.target())
+                .ifPresent(begun -> inject.lasting().ifPresent(time -> agenda.at(due.plus(time), end -> begun.heal())));
+    }
+
+    /** Chooses the targets, here and now; the harm itself takes its time elsewhere. Empty when there is none. */
+    private <T> Optional<Occurrence> begin(IncidentHistory opened, Fault<T> fault, Selector<? extends T> selector) {
+        for (Capability needed : fault.needs(selector))
+            if (!capabilities.contains(needed)) {
+                opened.skipped("khaos cannot " + needed.what() + " here");
+                log(opened.now().name() + ": skipped, since khaos cannot " + needed.what() + " here");
+                return Optional.empty();
+            }
+        try {
+            return Optional.of(begin(opened, fault, selector.in(world)));
+        } catch (KhaosError none) {
+            opened.trouble(none.what());
+            log(opened.now().name() + ": " + none.what());
+            return Optional.empty();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the targets are those that were given
+    private <T> Occurrence begin(IncidentHistory opened, Fault<T> fault, List<? extends T> targets) {
+        var occurrence = new Occurrence(targets, same -> fault.onEach((List<? extends T>) same), opened, this::log);
+        synchronized (occurrences) {
+            occurrences.removeIf(Occurrence::isOver);
+            occurrences.add(occurrence);
+        }
+        occurrence.start();
+        return occurrence;
+    }
+
+    @Override
+    public Figures figures() {
+        return figures;
+    }
+
+    @Override
+    public <T> void inject(
+            Fault<T> fault,
+            Selector<? extends T> target,
+            Optional<Duration> lasting,
+            Optional<String> name,
+            Place place) {
+        String text = title(fault) + " on " + target;
+        Duration due = now();
+        var opened = history.incident(name.orElse(text), text, place.line(), due);
+        begin(opened, fault, target)
+                .ifPresent(begun -> lasting.ifPresent(time -> agenda.at(due.plus(time), end -> begun.heal())));
+    }
+
+    /** The word of a fault, as near as its class says it. */
+    private static String title(Fault<?> fault) {
+        String name = fault.getClass().getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    @Override
+    public void heal(Selector<?> target, Place place) {
+        try {
+            List<?> targets = target.in(world);
+            open().stream().filter(open -> open.isOn(targets)).forEach(Occurrence::heal);
+        } catch (KhaosError none) {
+            log("line " + place.line() + ": " + none.what());
+        }
+    }
+
+    @Override
+    public void heal(String name, Place place) {
+        open().stream().filter(open -> open.name().equals(name)).forEach(Occurrence::heal);
+    }
+
+    @Override
+    public void log(String line) {
+        watcher.happened(now(), line);
+    }
+
+    @Override
+    public void endRun() {
+        stop.end();
+    }
+
+    /** What may not be healed yet, newest first. */
+    private List<Occurrence> open() {
+        synchronized (occurrences) {
+            var open = new ArrayList<Occurrence>();
+            for (int i = occurrences.size() - 1; i >= 0; i--)
+                if (!occurrences.get(i).isOver()) open.add(occurrences.get(i));
+            return open;
+        }
+    }
+
+    /** No incident happens any more, and all are healed; does not wait for the cluster to be well once the run is cut. */
+    @Override
+    public void close() {
+        isOver = true;
+        LockSupport.unpark(thread);
+        var deadline = Deadline.in(ALL_HEALED);
+        awaitEnd(deadline.within(ENDED));
+        for (var occurrence : open()) {
+            occurrence.end();
+            BooleanSupplier isUndone = () -> occurrence.isOver() || occurrence.isUndone();
+            deadline.poll(Duration.ofMillis(10), isUndone);
+        }
+        for (var occurrence : open())
+            deadline.poll(Duration.ofMillis(50), () -> {
+                if (stop.isCut()) occurrence.hurry();
+                return occurrence.isOver();
+            });
+    }
+
+    private void awaitEnd(Deadline deadline) {
+        deadline.poll(Duration.ofMillis(5), () -> !thread.isAlive());
+    }
+}
