@@ -2,11 +2,15 @@ package khaos.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import khaos.base.BadInput;
+import khaos.plan.BadScenario;
 import khaos.plan.Expectation;
+import khaos.plan.Impossible;
 import khaos.plan.Plan;
 import khaos.plan.PlanChecks;
 import khaos.plan.Source;
+import khaos.target.Capability;
 
 /** The scenarios of one run: where each was read from, and its plan. */
 record Chosen(List<Source> sources, List<Plan> plans) {
@@ -24,20 +28,29 @@ record Chosen(List<Source> sources, List<Plan> plans) {
         return Plan.together(plans);
     }
 
-    /** Refuses what so many brokers cannot hold. */
-    void mustFit(int brokers) {
+    /** Refuses what these brokers cannot hold, and what names another. */
+    void mustFit(List<String> brokers) {
         plans.forEach(Chosen::mustBeCarriedOut);
         for (int i = 0; i < plans.size(); i++) PlanChecks.fit(sources.get(i), plans.get(i), brokers);
     }
 
-    /** A run that passed over its incidents, or over what holds of a part of it, would say nothing. */
+    /** Refuses incidents that cannot happen on such a cluster. */
+    void mustBePossible(Set<Capability> capabilities) {
+        for (int i = 0; i < plans.size(); i++) {
+            var mistakes = Impossible.of(plans.get(i), capabilities, true).stream()
+                    .map(Impossible::mistake)
+                    .toList();
+            if (!mistakes.isEmpty()) throw new BadScenario(sources.get(i), mistakes);
+        }
+    }
+
+    /** A run that passed over what is expected of a part of it would say nothing. */
     private static void mustBeCarriedOut(Plan plan) {
         boolean isWhole = plan.expectations().stream()
                 .allMatch(expectation -> expectation.scope() instanceof Expectation.Scope.Overall);
-        if (plan.incidents().isEmpty() && isWhole) return;
+        if (isWhole) return;
         throw new BadInput(
-                plan.name() + " has incidents, or expectations of a part of the run: this khaos plans them, and cannot "
-                        + "carry them out yet",
+                plan.name() + " has expectations of a part of the run: this khaos plans them, and cannot judge them yet",
                 "see them: khaos plan");
     }
 }

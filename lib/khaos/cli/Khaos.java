@@ -69,6 +69,7 @@ public final class Khaos implements Callable<Integer> {
                 new ClusterUpCommand(context),
                 new ClusterDownCommand(context),
                 new ClusterStatusCommand(context),
+                new HealCommand(context),
                 new DoctorCommand(context),
                 new CompletionCommand(context));
     }

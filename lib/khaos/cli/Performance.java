@@ -15,7 +15,9 @@ import khaos.cluster.Topics;
 import khaos.cluster.harm.Journal;
 import khaos.history.Ending;
 import khaos.history.Finished;
+import khaos.history.IncidentRecord;
 import khaos.history.Watcher;
+import khaos.plan.Impossible;
 import khaos.plan.Plan;
 import khaos.plan.ProducersPlan;
 import khaos.plan.TopicPlan;
@@ -37,6 +39,7 @@ final class Performance {
     private final Chosen chosen;
     private final Plan plan;
     private final Optional<Duration> duration;
+    private final Journal journal;
 
     Performance(Context context, TrafficOptions options, Chosen chosen) {
         this.context = context;
@@ -44,17 +47,20 @@ final class Performance {
         this.chosen = chosen;
         this.plan = chosen.together();
         this.duration = options.duration(plan);
+        this.journal = new Journal(context.home());
     }
 
     /**
      * @param makesTopics whether topics that are absent are made, and those that do not fit refused
+     * @param isStrict    whether a plan is refused for what the cluster cannot do, rather than that left out
      * @return what khaos ends with
      */
-    Exit on(Cluster cluster, boolean makesTopics) {
-        chosen.mustFit(cluster.brokers());
+    Exit on(Cluster cluster, boolean makesTopics, boolean isStrict) {
+        chosen.mustFit(cluster.brokerNames());
+        if (isStrict) chosen.mustBePossible(cluster.capabilities());
+        journal.replay(cluster.id(), cluster.client(), options.quiet().progress(context.terminal()));
         announce(cluster);
         if (makesTopics) makeTopics(cluster);
-        var journal = new Journal(context.home());
         var stop = new Stop();
         Signals.leadTo(stop);
         Judged judged = new Run(
@@ -82,6 +88,8 @@ final class Performance {
     }
 
     private void announce(Cluster cluster) {
+        Impossible.of(plan, cluster.capabilities(), options.isWithConsumers())
+                .forEach(skipped -> context.terminal().say("skipped: " + skipped));
         if (options.quiet().isQuiet()) return;
         Terminal terminal = context.terminal();
         terminal.say(plan.name());
@@ -128,7 +136,8 @@ final class Performance {
     private static Exit exit(Judged judged) {
         Finished run = judged.run();
         if (judged.isBroken()) return Exit.BROKEN;
-        if (run.isFruitless()) return Exit.INCONCLUSIVE;
+        if (run.isFruitless() || run.totals().incidents().stream().anyMatch(IncidentRecord::isInconclusive))
+            return Exit.INCONCLUSIVE;
         boolean isCutShort = run.ending() == Ending.CUT
                 || run.ending() == Ending.STOPPED && run.asked().isPresent();
         if (isCutShort) return Exit.CUT_SHORT;

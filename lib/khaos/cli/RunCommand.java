@@ -50,7 +50,9 @@ final class RunCommand implements Callable<Integer> {
         Chosen chosen = options.read(context);
         Progress progress = options.quiet().progress(context.terminal());
         try (Cluster cluster = cluster(chosen, progress)) {
-            return new Performance(context, options, chosen).on(cluster, true).code();
+            return new Performance(context, options, chosen)
+                    .on(cluster, true, true)
+                    .code();
         }
     }
 
@@ -62,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
             return running.get();
         }
         LocalSettings settings = local.over(wanted(chosen.together().cluster())).withKept(isKept);
-        chosen.mustFit(settings.nodes());
+        chosen.mustFit(settings.brokerNames());
         var started = LocalCluster.start(settings, context.home(), progress);
         if (isKept) started.keep();
         return started;

@@ -1,12 +1,7 @@
 package khaos.cli;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 import java.util.concurrent.Callable;
-import khaos.base.BadInput;
 import khaos.cluster.Cluster;
 import khaos.cluster.ExternalCluster;
 import picocli.CommandLine.Command;
@@ -43,6 +38,12 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Client settings, as in the file of that name for Kafka's own tools.")
     private Path commandConfig;
 
+    @Option(
+            names = "--strict",
+            description =
+                    "Refuses a scenario with incidents that khaos cannot let happen here, instead of skipping them.")
+    private boolean isStrict;
+
     SimulateCommand(Context context) {
         this.context = context;
     }
@@ -50,23 +51,10 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Chosen chosen = options.read(context);
-        try (Cluster cluster = ExternalCluster.connect(bootstrap, properties())) {
+        try (Cluster cluster = ExternalCluster.connect(bootstrap, CommandConfig.read(commandConfig))) {
             return new Performance(context, options, chosen)
-                    .on(cluster, !isSkippingTopics)
+                    .on(cluster, !isSkippingTopics, isStrict)
                     .code();
-        }
-    }
-
-    private Properties properties() {
-        var properties = new Properties();
-        if (commandConfig == null) return properties;
-        try (Reader file = Files.newBufferedReader(commandConfig)) {
-            properties.load(file);
-            return properties;
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw new BadInput(
-                    "--command-config " + commandConfig + " cannot be read: " + unreadable,
-                    "name a file of lines like security.protocol=SASL_SSL");
         }
     }
 }

@@ -51,8 +51,13 @@ final class WordsCommand implements Callable<Integer> {
                 block.block(),
                 block.what(),
                 block.words().stream()
-                        .filter(entry -> entry.word().equals(about))
+                        .filter(entry -> entry.word().equals(about) || isOlderName(entry))
                         .toList());
+    }
+
+    /** The older tool's names are told in the texts. */
+    private boolean isOlderName(BlockWords.Entry entry) {
+        return about.contains("_") && entry.what().contains(about);
     }
 
     private BadInput unknown(List<BlockWords> blocks) {

@@ -18,6 +18,9 @@ public interface Cluster extends AutoCloseable {
 
     int brokers();
 
+    /** The names of its brokers. */
+    List<String> brokerNames();
+
     /** The id that Kafka gives it. */
     String id();
 

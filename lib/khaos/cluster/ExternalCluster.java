@@ -129,6 +129,11 @@ public final class ExternalCluster implements Cluster {
     }
 
     @Override
+    public List<String> brokerNames() {
+        return brokers.stream().sorted().map(Broker::name).toList();
+    }
+
+    @Override
     public String id() {
         return id;
     }

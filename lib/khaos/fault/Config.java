@@ -18,4 +18,9 @@ public record Config(String name, String value) implements Fault<Configurable> {
     public Injection on(Configurable target) {
         return target.configure(name, value);
     }
+
+    @Override
+    public String takes() {
+        return "config " + name;
+    }
 }

@@ -26,4 +26,9 @@ public record Crash() implements Fault<Killable> {
     public Set<Capability> needs(Selector<?> target) {
         return target.processes();
     }
+
+    @Override
+    public String takes() {
+        return "process";
+    }
 }

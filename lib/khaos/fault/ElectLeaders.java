@@ -18,4 +18,9 @@ public record ElectLeaders() implements Fault<Topic> {
     public Injection on(Topic target) {
         return target.electLeaders();
     }
+
+    @Override
+    public String takes() {
+        return "placement";
+    }
 }

@@ -34,6 +34,13 @@ public interface Fault<T> {
         return Injection.all(done);
     }
 
+    /**
+     * What of a target this needs for itself: two faults that say the same must not meet on one target. Empty for nothing.
+     */
+    default String takes() {
+        return "";
+    }
+
     /** What the cluster must be able to do for this to be done to what {@code target} chooses. */
     default Set<Capability> needs(Selector<?> target) {
         return Set.of();

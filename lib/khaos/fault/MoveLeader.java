@@ -23,4 +23,9 @@ public record MoveLeader(int partition) implements Fault<Topic> {
     public Injection on(Topic target) {
         return target.moveLeader(partition);
     }
+
+    @Override
+    public String takes() {
+        return "placement";
+    }
 }

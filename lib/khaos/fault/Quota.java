@@ -25,4 +25,9 @@ public record Quota(Bytes perSecond) implements Fault<Throttleable> {
     public Injection on(Throttleable target) {
         return target.throttle(perSecond);
     }
+
+    @Override
+    public String takes() {
+        return "quota";
+    }
 }

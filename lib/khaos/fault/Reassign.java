@@ -18,4 +18,9 @@ public record Reassign() implements Fault<Topic> {
     public Injection on(Topic target) {
         return target.reassign();
     }
+
+    @Override
+    public String takes() {
+        return "placement";
+    }
 }

@@ -26,4 +26,9 @@ public record Stop() implements Fault<Stoppable> {
     public Set<Capability> needs(Selector<?> target) {
         return target.processes();
     }
+
+    @Override
+    public String takes() {
+        return "process";
+    }
 }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import khaos.base.Near;
 import khaos.base.Spoken;
 import khaos.plan.Incident.Action;
 import khaos.plan.Incident.Trigger;
+import khaos.target.LeaderOf;
 import khaos.target.Selector;
 
 /** What must hold for the incidents of a plan: they happen within it, on what is in it, and heal what was hurt. */
@@ -23,7 +25,23 @@ final class IncidentChecks {
     /** Each line once, however often it is repeated. */
     List<Mistake> mistakes() {
         plan.incidents().forEach(this::check);
+        mistakes.addAll(Overlaps.of(plan));
         return mistakes.stream().distinct().toList();
+    }
+
+    /** What names a broker that is not among {@code brokers}; each line once. */
+    List<Mistake> onBrokers(Collection<String> brokers) {
+        for (var incident : plan.incidents())
+            target(incident)
+                    .ifPresent(target -> checkName(
+                            incident, "the cluster", "broker", target.named().broker(), brokers));
+        return mistakes.stream().distinct().toList();
+    }
+
+    /** Whom it hurts or heals, if it says so. */
+    static Optional<Selector<?>> target(Incident incident) {
+        if (incident.action() instanceof Action.Inject<?> inject) return Optional.of(inject.target());
+        return incident.action() instanceof Action.Heal heal ? Optional.of(heal.target()) : Optional.empty();
     }
 
     private void check(Incident incident) {
@@ -56,17 +74,28 @@ final class IncidentChecks {
                 .flatMap(topic -> topic.consumers().stream())
                 .map(ConsumersPlan::group)
                 .toList();
-        checkName(incident, "topic", target.named().topic(), topics);
-        checkName(incident, "group", target.named().group(), groups);
+        checkName(incident, "the scenario", "topic", target.named().topic(), topics);
+        checkName(incident, "the scenario", "group", target.named().group(), groups);
+        if (target instanceof LeaderOf leader) checkPartition(incident, leader);
     }
 
-    private void checkName(Incident incident, String what, String name, Collection<String> known) {
+    private void checkName(Incident incident, String where, String what, String name, Collection<String> known) {
         if (name.isEmpty() || known.contains(name)) return;
         String near = Near.meant(name, known);
         tell(
                 incident,
-                "the scenario has no " + what + " '" + name + "'",
+                where + " has no " + what + " '" + name + "'",
                 near.isEmpty() ? "it has " + String.join(", ", known) : near);
+    }
+
+    private void checkPartition(Incident incident, LeaderOf leader) {
+        for (var topic : plan.topics())
+            if (topic.name().equals(leader.topic()) && leader.partition() >= topic.partitions())
+                tell(
+                        incident,
+                        "topic '" + topic.name() + "' has " + topic.partitions() + " partitions, and no "
+                                + leader.partition(),
+                        "the first one is 0");
     }
 
     /** Code may hurt anything. */
@@ -80,7 +109,11 @@ final class IncidentChecks {
     }
 
     private void tell(Incident incident, String what, String fix) {
+        mistakes.add(mistake(incident, what, fix));
+    }
+
+    static Mistake mistake(Incident incident, String what, String fix) {
         int width = incident.text().split("\\W", 2)[0].length();
-        mistakes.add(new Mistake(incident.place(), Math.max(1, width), what, fix));
+        return new Mistake(incident.place(), Math.max(1, width), what, fix);
     }
 }

@@ -1,10 +1,13 @@
 package khaos.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import khaos.base.KhaosError;
+import khaos.target.Broker;
 
 /** What must hold for a plan as a whole, beyond what each of its records checks by itself. */
 public final class PlanChecks {
@@ -39,7 +42,16 @@ public final class PlanChecks {
      * @param brokers how many there will be: as the scenario says or, over it, the command line
      */
     public static void fit(Source source, Plan plan, int brokers) {
-        List<Mistake> mistakes = on(brokers, plan);
+        fit(
+                source,
+                plan,
+                IntStream.rangeClosed(1, brokers).mapToObj(Broker::name).toList());
+    }
+
+    /** Refuses {@code plan} when it cannot run on these brokers, or names another. */
+    public static void fit(Source source, Plan plan, Collection<String> brokers) {
+        var mistakes = new ArrayList<>(on(brokers.size(), plan));
+        mistakes.addAll(new IncidentChecks(plan).onBrokers(brokers));
         if (!mistakes.isEmpty()) throw new BadScenario(source, mistakes);
     }
 

@@ -15,6 +15,7 @@ import khaos.base.KhaosError;
 import khaos.check.Judged;
 import khaos.history.Errors;
 import khaos.history.Finished;
+import khaos.history.IncidentRecord;
 import khaos.history.Quantiles;
 import khaos.history.Sample;
 
@@ -56,6 +57,8 @@ public final class ResultJson {
                 .put("loadMs", run.load().toMillis());
         put(json, "askedMs", run.asked().map(Duration::toMillis));
         fill(json, run.totals());
+        var incidents = json.putArray("incidents");
+        run.totals().incidents().forEach(incident -> incidents.add(incident(incident)));
         ArrayNode topics = (ArrayNode) json.get("topics");
         json.findParents("perSecond").forEach(row -> ((ObjectNode) row).remove("perSecond"));
         for (int i = 0; i < topics.size(); i++) {
@@ -75,6 +78,27 @@ public final class ResultJson {
         var groups = json.putArray("groups");
         sample.groups().forEach(group -> groups.add(group(group)));
         return json;
+    }
+
+    private static ObjectNode incident(IncidentRecord incident) {
+        var json = JSON.createObjectNode()
+                .put("name", incident.name())
+                .put("text", incident.text())
+                .put("line", incident.line())
+                .put("skipped", incident.isSkipped())
+                .put("trouble", incident.trouble());
+        incident.targets().forEach(json.putArray("targets")::add);
+        put(json, "plannedUs", Optional.of(micros(incident.planned())));
+        put(json, "requestedUs", incident.requested().map(ResultJson::micros));
+        put(json, "returnedUs", incident.returned().map(ResultJson::micros));
+        put(json, "inEffectUs", incident.inEffect().map(ResultJson::micros));
+        put(json, "healRequestedUs", incident.healRequested().map(ResultJson::micros));
+        put(json, "healedUs", incident.healed().map(ResultJson::micros));
+        return json;
+    }
+
+    private static long micros(Duration time) {
+        return time.toNanos() / 1_000;
     }
 
     private static ObjectNode topic(Sample.Topic topic) {

@@ -8,6 +8,7 @@ import khaos.check.Judged;
 import khaos.history.Ending;
 import khaos.history.Errors;
 import khaos.history.Finished;
+import khaos.history.IncidentRecord;
 import khaos.history.Sample;
 
 /** What a run prints at its end: totals, achieved against asked, latencies, what was wrong, and the verdicts. */
@@ -24,8 +25,23 @@ public final class Summary {
         lines.add("");
         run.totals().topics().forEach(topic -> lines.addAll(topic(run, topic)));
         run.totals().groups().forEach(group -> lines.addAll(group(group)));
+        run.totals().incidents().forEach(incident -> lines.add(incident(incident)));
         lines.addAll(Verdicts.of(judged));
         return lines;
+    }
+
+    private static String incident(IncidentRecord incident) {
+        String head = incident.name() + ": ";
+        if (incident.isSkipped()) return head + "skipped, " + incident.trouble();
+        String targets = String.join(", ", incident.targets());
+        return head + "on " + (targets.isEmpty() ? "nobody" : targets)
+                + incident.inEffect()
+                        .map(time -> ", in effect at " + Spoken.of(time))
+                        .orElse("")
+                + incident.healed()
+                        .map(time -> ", healed at " + Spoken.of(time))
+                        .orElse("")
+                + (incident.trouble().isEmpty() ? "" : "; UNKNOWN: " + incident.trouble());
     }
 
     private static String ended(Finished run) {

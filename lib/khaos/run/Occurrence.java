@@ -28,6 +28,7 @@ final class Occurrence {
     private final Consumer<String> events;
     private final CountDownLatch healAsked = new CountDownLatch(1);
     private final Thread thread;
+    private volatile boolean isEnding;
     private volatile boolean isHurried;
     private volatile boolean isUndone;
     private boolean isActing = true;
@@ -74,13 +75,14 @@ final class Occurrence {
         return !thread.isAlive();
     }
 
-    /** Lets it end; returns at once. */
+    /** Lets it end as soon as it was felt; returns at once. */
     void heal() {
         healAsked.countDown();
     }
 
-    /** Lets it end, also in the midst of its beginning; see {@link #join} for its end. */
+    /** Lets it end now, also in the midst of its beginning. */
     void end() {
+        isEnding = true;
         heal();
         synchronized (this) {
             if (isActing) thread.interrupt();
@@ -132,7 +134,7 @@ final class Occurrence {
     }
 
     private void awaitEffect(Injection injection) {
-        Deadline.in(EFFECT).poll(OFTEN, () -> healAsked.getCount() == 0 || isFelt(injection));
+        Deadline.in(EFFECT).poll(OFTEN, () -> isEnding || isFelt(injection));
         if (!isFelt(injection)) {
             trouble("it never took effect");
             return;

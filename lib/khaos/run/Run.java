@@ -19,6 +19,7 @@ import khaos.history.History;
 import khaos.history.RunClock;
 import khaos.history.Sample;
 import khaos.history.Watcher;
+import khaos.plan.Impossible;
 import khaos.plan.Plan;
 import khaos.target.World;
 import khaos.traffic.Traffic;
@@ -76,6 +77,7 @@ public record Run(
             Duration load;
             try (var watch = new ClusterWatch(cluster);
                     var timeline = timeline(history, world, watch, told)) {
+                timeline.rehearse();
                 traffic.start(duration, LAST_ACKNOWLEDGEMENTS);
                 startedAt = clock.origin();
                 if (isWatched()) watch.start();
@@ -103,6 +105,7 @@ public record Run(
                 plan.incidents(),
                 world,
                 cluster.capabilities(),
+                Impossible.of(plan, cluster.capabilities(), withConsumers),
                 history,
                 new LiveFigures(history, watch::reading),
                 told,

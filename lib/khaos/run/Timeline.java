@@ -13,14 +13,17 @@ import khaos.fault.Fault;
 import khaos.history.Figures;
 import khaos.history.History;
 import khaos.history.IncidentHistory;
+import khaos.history.RunClock;
 import khaos.history.Unknown;
 import khaos.history.Watcher;
+import khaos.plan.Impossible;
 import khaos.plan.Incident;
 import khaos.plan.Incident.Action;
 import khaos.plan.Incident.Trigger;
 import khaos.plan.Place;
 import khaos.plan.Stage;
 import khaos.target.Capability;
+import khaos.target.Injection;
 import khaos.target.Selector;
 import khaos.target.World;
 
@@ -39,6 +42,7 @@ final class Timeline implements Stage, AutoCloseable {
     private final List<Incident> incidents;
     private final World world;
     private final Set<Capability> capabilities;
+    private final List<Impossible> impossible;
     private final History history;
     private final LiveFigures figures;
     private final Watcher watcher;
@@ -53,6 +57,7 @@ final class Timeline implements Stage, AutoCloseable {
             List<Incident> incidents,
             World world,
             Set<Capability> capabilities,
+            List<Impossible> impossible,
             History history,
             LiveFigures figures,
             Watcher watcher,
@@ -60,16 +65,39 @@ final class Timeline implements Stage, AutoCloseable {
         this.incidents = List.copyOf(incidents);
         this.world = world;
         this.capabilities = Set.copyOf(capabilities);
+        this.impossible = List.copyOf(impossible);
         this.history = history;
         this.figures = figures;
         this.watcher = watcher;
         this.stop = stop;
     }
 
+    /** Does once, harming nobody, what takes long when it is done first: an incident is to happen at its time. */
+    void rehearse() {
+        var idle = new History(new RunClock()).incident("", "", 0, Duration.ZERO);
+        var occurrence = new Occurrence(List.of(), none -> Injection.momentary(() -> true), idle, line -> {});
+        occurrence.start();
+        incidents.stream().map(Incident::action).forEach(this::choose);
+        Deadline.in(ENDED).poll(Duration.ofMillis(1), occurrence::isOver);
+    }
+
+    private void choose(Action action) {
+        try {
+            if (action instanceof Action.Inject<?> inject) inject.target().in(world);
+        } catch (KhaosError notYet) {
+            // it is told when the incident fires, if it still is so
+        }
+    }
+
     /** Times count from the load's start, which was just now. */
     void start() {
-        incidents.forEach(this::plan);
+        for (var skipped : impossible) open(skipped.incident(), Duration.ZERO).skipped(skipped.why());
+        incidents.stream().filter(this::isPossible).forEach(this::plan);
         if (!incidents.isEmpty()) thread.start();
+    }
+
+    private boolean isPossible(Incident incident) {
+        return impossible.stream().noneMatch(skipped -> skipped.incident() == incident);
     }
 
     private void plan(Incident incident) {
@@ -131,14 +159,14 @@ final class Timeline implements Stage, AutoCloseable {
     }
 
     private IncidentHistory open(Incident incident, Duration due) {
-        return history.incident(
-                incident.text(), incident.text(), incident.place().line(), due);
+        String name = incident.action() instanceof Action.Inject<?> inject
+                ? inject.name().orElse(incident.text())
+                : incident.text();
+        return history.incident(name, incident.text(), incident.place().line(), due);
     }
 
     private <T> void inject(Incident incident, Action.Inject<T> inject, Duration due) {
-        String name = inject.name().orElse(incident.text());
-        var opened = history.incident(name, incident.text(), incident.place().line(), due);
-        begin(opened, inject.fault(), inject.target())
+        begin(open(incident, due), inject.fault(), inject.target())
                 .ifPresent(begun -> inject.lasting().ifPresent(time -> agenda.at(due.plus(time), end -> begun.heal())));
     }
 
@@ -192,6 +220,7 @@ final class Timeline implements Stage, AutoCloseable {
     /** The word of a fault, as near as its class says it. */
     private static String title(Fault<?> fault) {
         String name = fault.getClass().getSimpleName();
+        if (name.isEmpty()) return fault.toString();
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 

@@ -17,6 +17,11 @@ public record AllGroups() implements Selector<Group> {
     }
 
     @Override
+    public boolean needsConsumers() {
+        return true;
+    }
+
+    @Override
     public String toString() {
         return "all groups";
     }

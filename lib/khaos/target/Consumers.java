@@ -57,6 +57,11 @@ public record Consumers(Optional<String> topic, Portion portion) implements Sele
     }
 
     @Override
+    public boolean needsConsumers() {
+        return true;
+    }
+
+    @Override
     public String toString() {
         return portion + "the consumers" + topic.map(name -> " of " + name).orElse("");
     }

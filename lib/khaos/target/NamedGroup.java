@@ -22,6 +22,11 @@ public record NamedGroup(String id) implements Selector<Group> {
     }
 
     @Override
+    public boolean needsConsumers() {
+        return true;
+    }
+
+    @Override
     public String toString() {
         return "group " + id;
     }

@@ -27,6 +27,11 @@ public interface Selector<T> {
         return Set.of();
     }
 
+    /** Whether there is nobody to choose in a run without consumers. */
+    default boolean needsConsumers() {
+        return false;
+    }
+
     /**
      * Names that must exist in the plan or in the cluster; empty for none.
      *

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import khaos.base.Bytes;
 import khaos.base.Deadline;
@@ -18,8 +17,8 @@ import org.apache.kafka.common.Node;
 import org.apache.kafka.common.config.ConfigResource;
 
 /**
- * What Kafka itself can be asked to do to a cluster, and what it says of it. One thing is changed by one harm at a time, so
- * that each can put back what it found. Any thread; every call ends within {@link #LIMIT}.
+ * What Kafka itself can be asked to do to a cluster, and what it says of it. Any thread; every call ends within {@link
+ * #LIMIT}, but for replicas that move.
  */
 public final class Harms implements AutoCloseable {
 
@@ -29,7 +28,7 @@ public final class Harms implements AutoCloseable {
     private final Journal journal;
     private final String cluster;
     private final boolean outlivesKhaos;
-    private final Set<Object> changed = ConcurrentHashMap.newKeySet();
+    private final Origins origins;
 
     /**
      * @param client        reaches the cluster
@@ -41,6 +40,7 @@ public final class Harms implements AutoCloseable {
         this.journal = journal;
         this.cluster = cluster;
         this.outlivesKhaos = outlivesKhaos;
+        this.origins = new Origins(admin, this::before);
     }
 
     /** Asks another broker soon when one does not answer, as is to be expected here. */
@@ -66,35 +66,24 @@ public final class Harms implements AutoCloseable {
         return outlivesKhaos ? journal.write(cluster, cure) : Journal.Entry.NONE;
     }
 
-    /**
-     * {@code thing} is about to be changed.
-     *
-     * @param told for people
-     */
-    void claim(Object thing, String told) {
-        if (!changed.add(thing))
-            throw new KhaosError(
-                    told + " is changed by another incident already", "let one end before the other begins");
-    }
-
-    void release(Object thing) {
-        changed.remove(thing);
+    Origins origins() {
+        return origins;
     }
 
     public Injection configureTopic(String topic, String name, String value) {
-        return SettingChange.of(this, ConfigResource.Type.TOPIC, topic, name, value);
+        return Setting.change(this, ConfigResource.Type.TOPIC, topic, name, value);
     }
 
     public Injection configureBroker(int id, String name, String value) {
-        return SettingChange.of(this, ConfigResource.Type.BROKER, "" + id, name, value);
+        return Setting.change(this, ConfigResource.Type.BROKER, "" + id, name, value);
     }
 
     public Injection throttleProducer(String clientId, Bytes perSecond) {
-        return QuotaChange.of(this, clientId, "producer_byte_rate", perSecond);
+        return Quota.change(this, clientId, "producer_byte_rate", perSecond);
     }
 
     public Injection throttleConsumer(String clientId, Bytes perSecond) {
-        return QuotaChange.of(this, clientId, "consumer_byte_rate", perSecond);
+        return Quota.change(this, clientId, "consumer_byte_rate", perSecond);
     }
 
     public Topic topic(String name) {

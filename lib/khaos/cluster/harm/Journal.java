@@ -58,7 +58,7 @@ public final class Journal {
 
     /** Heals what dead khaoses have left of one cluster, newest first, and says so. What fails stays written down. */
     public void replay(String cluster, Map<String, Object> client, Progress progress) {
-        List<Path> left = left().stream()
+        List<Path> left = files().stream()
                 .filter(file -> read(file).cluster.equals(cluster))
                 .toList();
         if (left.isEmpty()) return;
@@ -79,22 +79,21 @@ public final class Journal {
         }
     }
 
-    /** What is left to heal of other clusters than {@code healed}, one line each. */
-    public List<String> others(List<String> healed) {
-        return left().stream()
+    /** What is left to heal, one line each. */
+    public List<String> left() {
+        return files().stream()
                 .map(Journal::read)
-                .filter(line -> !healed.contains(line.cluster))
                 .map(line -> line.cure.told() + ", on the cluster " + line.cluster)
                 .toList();
     }
 
     /** Drops what is written of a cluster that is no more. */
     public void forget(String cluster) {
-        left().stream().filter(file -> read(file).cluster.equals(cluster)).forEach(Journal::delete);
+        files().stream().filter(file -> read(file).cluster.equals(cluster)).forEach(Journal::delete);
     }
 
     /** What no living khaos will heal; newest first. */
-    private List<Path> left() {
+    private List<Path> files() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .filter(file ->

@@ -43,7 +43,7 @@ final class KafkaTopic implements Topic {
         var all = old.seats().stream()
                 .map(seat -> new TopicPartition(name, seat.partition()))
                 .collect(Collectors.toSet());
-        return Move.of(harms, old, () -> Placement.elect(admin(), all), () -> leads(preferred(old)));
+        return changed(old, () -> Placement.elect(admin(), all), preferred(old));
     }
 
     @Override
@@ -92,7 +92,12 @@ final class KafkaTopic implements Topic {
         var leaders = wanted.entrySet().stream()
                 .collect(Collectors.toMap(move -> move.getKey().partition(), move -> move.getValue()
                         .get(0)));
-        return Move.of(harms, old, act, () -> leads(leaders));
+        return changed(old, act, leaders);
+    }
+
+    private Injection changed(Placement old, Runnable act, Map<Integer, Integer> leaders) {
+        return Change.of(
+                harms, List.of("placement", name), () -> old, act, () -> leads(leaders), () -> old.holds(admin()));
     }
 
     private static Map<Integer, Integer> preferred(Placement placement) {

@@ -164,6 +164,11 @@ public final class LocalCluster implements Cluster {
     }
 
     @Override
+    public List<String> brokerNames() {
+        return state.brokers().stream().map(broker -> broker.node().name()).toList();
+    }
+
+    @Override
     public String id() {
         return ClusterId.of(state.brokers().get(0).node().data()).orElseThrow();
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import khaos.base.KhaosError;
 
 /**
@@ -41,6 +42,13 @@ public record LocalSettings(
 
     public LocalSettings withKept(boolean keep) {
         return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, keep);
+    }
+
+    /** What its brokers will be called. */
+    public List<String> brokerNames() {
+        return IntStream.rangeClosed(1, nodes)
+                .mapToObj(khaos.target.Broker::name)
+                .toList();
     }
 
     /** How a cluster that was started with {@code found} is not as these want it, one clause each: "has 1 broker, asked 3". */

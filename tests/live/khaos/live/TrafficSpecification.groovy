@@ -30,12 +30,12 @@ import spock.lang.Specification
 /** Runs plans on the shared cluster, and looks at the topics with a client that khaos has no hand in. */
 abstract class TrafficSpecification extends Specification {
 
-    protected static Finished run(Plan plan, int seconds, Stop stop = new Stop()) {
-        judged(plan, seconds, stop).run()
+    protected static Finished run(Plan plan, int seconds, Stop stop = new Stop(), Watcher watcher = Watcher.NOBODY) {
+        judged(plan, seconds, stop, watcher).run()
     }
 
-    protected static Judged judged(Plan plan, int seconds, Stop stop = new Stop()) {
-        new Run(plan, Optional.of(Duration.ofSeconds(seconds)), true, 42L, SharedCluster.get(), new Journal(SharedCluster.HOME), stop, Watcher.NOBODY, Progress.SILENT)
+    protected static Judged judged(Plan plan, int seconds, Stop stop = new Stop(), Watcher watcher = Watcher.NOBODY) {
+        new Run(plan, Optional.of(Duration.ofSeconds(seconds)), true, 42L, SharedCluster.get(), new Journal(SharedCluster.HOME), stop, watcher, Progress.SILENT)
                 .carryOut()
     }
 

@@ -47,4 +47,39 @@ class ScheduleSpec extends Specification {
         expect:
         Schedule.constant(Rate.UNLIMITED, 0, 1).unlimited
     }
+
+    def "another rate leaves what is due by then as it was, and holds for what comes after"() {
+        given:
+        def changed = Schedule.constant(new Rate(1000), 0, 1).then(10_500_000, Optional.of(new Rate(100)))
+
+        expect:
+        changed.dueNanos(10) == 10_000_000
+        changed.dueNanos(11) == 10_500_000
+        changed.dueNanos(12) == 20_500_000
+        changed.dueBy(10_400_000) == 11
+        changed.dueBy(30_500_000) == 14
+    }
+
+    def "nothing is due in a pause, and nothing is made up for after it"() {
+        given:
+        def paused = Schedule.constant(new Rate(1000), 0, 1).then(10_500_000, Optional.empty())
+        def resumed = paused.then(1_000_000_000, Optional.of(new Rate(1000)))
+
+        expect:
+        paused.dueBy(5_000_000_000) == 11
+        paused.dueNanos(11) == Long.MAX_VALUE
+        resumed.dueBy(999_999_999) == 11
+        resumed.dueNanos(11) == 1_000_000_000
+        resumed.dueBy(1_001_000_000) == 13
+    }
+
+    def "as fast as it goes in between takes no numbers"() {
+        given:
+        def flatOut = Schedule.constant(new Rate(1000), 0, 1).then(10_500_000, Optional.of(Rate.UNLIMITED))
+
+        expect:
+        flatOut.unlimited
+        flatOut.dueBy(1_000_000_000) == 11
+        flatOut.then(1_000_000_000, Optional.of(new Rate(1000))).dueNanos(11) == 1_000_000_000
+    }
 }

@@ -1,0 +1,59 @@
+package khaos.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import khaos.base.Progress;
+import khaos.cluster.Cluster;
+import khaos.cluster.ExternalCluster;
+import khaos.cluster.harm.Journal;
+import khaos.cluster.local.LocalCluster;
+import khaos.report.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code khaos heal}: undoes what a khaos that was killed in the middle of an incident has left. */
+@Command(
+        name = "heal",
+        description =
+                "Heals what a khaos that died left: frozen or ended brokers, changed settings, quotas, moved replicas.")
+final class HealCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    @Option(
+            names = {"-b", "--bootstrap-servers"},
+            paramLabel = "HOSTS",
+            description = "Heals the cluster at this address too, which khaos did not start.")
+    private String bootstrap;
+
+    @Option(
+            names = "--command-config",
+            paramLabel = "FILE",
+            description = "Client settings for that, as in the file of that name for Kafka's own tools.")
+    private Path commandConfig;
+
+    HealCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Terminal terminal = context.terminal();
+        Progress progress = terminal.progress();
+        var journal = new Journal(context.home());
+        LocalCluster.find(context.home(), progress); // heals what it finds
+        if (bootstrap != null) heal(journal, progress);
+        List<String> left = journal.left();
+        left.forEach(line -> terminal.print("not healed: " + line));
+        if (left.isEmpty()) terminal.print("nothing is left to heal");
+        else terminal.print("heal a cluster that khaos did not start with: khaos heal -b HOSTS");
+        return (left.isEmpty() ? Exit.OK : Exit.INCONCLUSIVE).code();
+    }
+
+    private void heal(Journal journal, Progress progress) {
+        try (Cluster cluster = ExternalCluster.connect(bootstrap, CommandConfig.read(commandConfig))) {
+            journal.replay(cluster.id(), cluster.client(), progress);
+        }
+    }
+}
