@@ -18,6 +18,11 @@ public record Sample(Duration elapsed, List<Topic> topics, List<Group> groups, L
         incidents = List.copyOf(incidents);
     }
 
+    /** One of a run that hurts nothing. */
+    public Sample(Duration elapsed, List<Topic> topics, List<Group> groups) {
+        this(elapsed, topics, groups, List.of());
+    }
+
     /**
      * One topic's producers.
      *
