@@ -53,14 +53,16 @@ final class Overlaps {
     }
 
     private Stream<Duration> starts(Trigger trigger) {
-        if (trigger instanceof Trigger.At at) return Stream.of(at.time());
+        if (trigger instanceof Trigger.At at) return Stream.of(at.time()).filter(this::isWithin);
         if (trigger instanceof Trigger.Every every)
             return Stream.iterate(every.first(), every.period()::plus)
                     .limit(REPEATS)
-                    .takeWhile(start -> plan.duration()
-                            .filter(end -> start.compareTo(end) >= 0)
-                            .isEmpty());
+                    .takeWhile(this::isWithin);
         return Stream.empty();
+    }
+
+    private boolean isWithin(Duration start) {
+        return plan.duration().filter(end -> start.compareTo(end) >= 0).isEmpty();
     }
 
     private Duration end(Incident incident, Duration start) {
