@@ -50,7 +50,8 @@ record Chosen(List<Source> sources, List<Plan> plans) {
                 .allMatch(expectation -> expectation.scope() instanceof Expectation.Scope.Overall);
         if (isWhole) return;
         throw new BadInput(
-                plan.name() + " has expectations of a part of the run: this khaos plans them, and cannot judge them yet",
+                plan.name()
+                        + " has expectations of a part of the run: this khaos plans them, and cannot judge them yet",
                 "see them: khaos plan");
     }
 }

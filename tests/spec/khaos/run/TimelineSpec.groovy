@@ -82,7 +82,7 @@ class TimelineSpec extends Specification {
 
         then:
         acts.take(2) as Set == ['hurt a', 'hurt b'] as Set
-        acts.drop(2) == ['heal a', 'heal b']
+        acts.drop(2) as Set == ['heal a', 'heal b'] as Set
     }
 
     def "a condition fires once, as soon as it holds, and not while it is unknown"() {
