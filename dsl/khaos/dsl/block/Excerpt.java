@@ -8,10 +8,17 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    /** The line that begins at {@code place}; a block that goes on below is hinted at. */
+    /** The line that begins at {@code place}, within the block around it; a block that goes on below is hinted at. */
     static String line(Source source, Place place) {
-        String line = source.line(place.line()).substring(place.column() - 1).strip();
-        return line.endsWith("{") ? line + " … }" : line;
+        String line = source.line(place.line()).substring(place.column() - 1);
+        int end = 0;
+        for (int open = 0; end < line.length(); end++) {
+            char c = line.charAt(end);
+            if (c == '{') open++;
+            if (c == '}' && --open < 0 || c == ';' && open == 0) break;
+        }
+        String own = line.substring(0, end).strip();
+        return own.endsWith("{") ? own + " … }" : own;
     }
 
     /** What stands in the first braces behind {@code place}, on one line. */
