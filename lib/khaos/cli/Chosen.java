@@ -3,9 +3,7 @@ package khaos.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import khaos.base.BadInput;
 import khaos.plan.BadScenario;
-import khaos.plan.Expectation;
 import khaos.plan.Impossible;
 import khaos.plan.Plan;
 import khaos.plan.PlanChecks;
@@ -30,7 +28,6 @@ record Chosen(List<Source> sources, List<Plan> plans) {
 
     /** Refuses what these brokers cannot hold, and what names another. */
     void mustFit(List<String> brokers) {
-        plans.forEach(Chosen::mustBeCarriedOut);
         for (int i = 0; i < plans.size(); i++) PlanChecks.fit(sources.get(i), plans.get(i), brokers);
     }
 
@@ -42,16 +39,5 @@ record Chosen(List<Source> sources, List<Plan> plans) {
                     .toList();
             if (!mistakes.isEmpty()) throw new BadScenario(sources.get(i), mistakes);
         }
-    }
-
-    /** A run that passed over what is expected of a part of it would say nothing. */
-    private static void mustBeCarriedOut(Plan plan) {
-        boolean isWhole = plan.expectations().stream()
-                .allMatch(expectation -> expectation.scope() instanceof Expectation.Scope.Overall);
-        if (isWhole) return;
-        throw new BadInput(
-                plan.name()
-                        + " has expectations of a part of the run: this khaos plans them, and cannot judge them yet",
-                "see them: khaos plan");
     }
 }

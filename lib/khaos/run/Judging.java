@@ -4,8 +4,10 @@ import java.util.List;
 import khaos.check.Judged;
 import khaos.check.Judgement;
 import khaos.check.Promises;
+import khaos.check.Verdict;
 import khaos.history.Audit;
 import khaos.history.Evidence;
+import khaos.history.Figures;
 import khaos.history.Finished;
 import khaos.plan.Expectation;
 
@@ -26,7 +28,14 @@ final class Judging {
                                 expectation.text(),
                                 expectation.place().toString(),
                                 false,
-                                expectation.claim().judge(figures, evidence)))
+                                verdict(expectation, figures, evidence)))
                         .toList());
+    }
+
+    /** What is expected of a part of the run is told to be unknown, never passed over: parts are not measured yet. */
+    private static Verdict verdict(Expectation expectation, Figures figures, Evidence evidence) {
+        return expectation.scope() instanceof Expectation.Scope.Overall
+                ? expectation.claim().judge(figures, evidence)
+                : Verdict.unknown("parts of a run are not measured yet, only the whole of it");
     }
 }
