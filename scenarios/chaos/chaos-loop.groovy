@@ -28,6 +28,4 @@ incidents {
 expect {
     noLoss 'chaos-test'
     ordered 'chaos-test'
-    during('stop') { unavailable('chaos-test') < 10.s }
-    always { lag('chaos-test') < 20_000 }
 }

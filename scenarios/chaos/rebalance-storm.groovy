@@ -20,5 +20,4 @@ expect {
     noLoss 'events'
     noDuplicates 'events'
     errors('events') == 0
-    always { lag('events') < 20_000 }
 }

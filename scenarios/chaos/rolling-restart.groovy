@@ -20,5 +20,4 @@ expect {
     noLoss 'orders'
     ordered 'orders'
     errors('orders') == 0
-    always { offline() == 0 }
 }
