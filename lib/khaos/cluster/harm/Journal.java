@@ -8,12 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import khaos.base.Deadline;
 import khaos.base.Home;
 import khaos.base.KhaosError;
 import khaos.base.Progress;
@@ -29,6 +31,9 @@ public final class Journal {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    private static final Duration AGAIN = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Path folder;
     private final AtomicInteger written = new AtomicInteger();
@@ -56,26 +61,37 @@ public final class Journal {
         return () -> delete(file);
     }
 
-    /** Heals what dead khaoses have left of one cluster, newest first, and says so. What fails stays written down. */
+    /**
+     * Heals what dead khaoses have left of one cluster, newest first, and says so. What fails is tried again for a while, as
+     * a cluster answers only when its brokers are healed; what fails then stays written down.
+     */
     public void replay(String cluster, Map<String, Object> client, Progress progress) {
-        List<Path> left = files().stream()
-                .filter(file -> read(file).cluster.equals(cluster))
-                .toList();
-        if (left.isEmpty()) return;
+        if (left(cluster).isEmpty()) return;
         try (Admin admin = Harms.admin(client)) {
-            left.forEach(file -> heal(file, admin, progress));
+            Deadline.in(AGAIN).poll(PAUSE, () -> {
+                left(cluster).forEach(file -> heal(file, admin, progress));
+                return left(cluster).isEmpty();
+            });
         }
+        for (Path file : left(cluster))
+            progress.say("could not heal what a khaos that died had left: "
+                    + read(file).cure.told());
     }
 
-    private void heal(Path file, Admin admin, Progress progress) {
+    private List<Path> left(String cluster) {
+        return files().stream()
+                .filter(file -> read(file).cluster.equals(cluster))
+                .toList();
+    }
+
+    private static void heal(Path file, Admin admin, Progress progress) {
         Cure cure = read(file).cure;
         try {
             cure.heal(admin);
             delete(file);
             progress.say("healed what a khaos that died had left: " + cure.told());
-        } catch (KhaosError failure) {
-            progress.say(
-                    "could not heal what a khaos that died had left: " + cure.told() + " (" + failure.what() + ")");
+        } catch (KhaosError notYet) {
+            // replay() tells in the end
         }
     }
 
@@ -89,7 +105,7 @@ public final class Journal {
 
     /** Drops what is written of a cluster that is no more. */
     public void forget(String cluster) {
-        files().stream().filter(file -> read(file).cluster.equals(cluster)).forEach(Journal::delete);
+        left(cluster).forEach(Journal::delete);
     }
 
     /** What no living khaos will heal; newest first. */

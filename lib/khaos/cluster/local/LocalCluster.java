@@ -59,9 +59,8 @@ public final class LocalCluster implements Cluster {
         var folder = new ClusterFolder(home);
         if (folder.state().filter(ClusterState::isStale).isPresent())
             folder.alone(() -> Recovery.clean(folder, progress));
-        Optional<LocalCluster> found = open(home);
-        found.ifPresent(cluster -> new Journal(home).replay(cluster.id(), cluster.client(), progress));
-        return found;
+        open(home).ifPresent(cluster -> new Journal(home).replay(cluster.id(), cluster.client(), progress));
+        return open(home); // brokers that were healed have other processes
     }
 
     /** As {@link #find}, but nothing is cleaned up or healed. */

@@ -160,6 +160,27 @@ class LocalClusterSpec extends Specification {
         other?.destroyForcibly()
     }
 
+    def "a broker that a killed khaos had frozen goes on as soon as the next khaos looks"() {
+        given:
+        def home = home()
+        def other = OtherKhaos.start(FreezingKhaos, folder.toString())
+        other.destroyForcibly().waitFor()
+        def said = []
+
+        expect:
+        LocalCluster.open(home).get().nodes()*.state() == [NodeStatus.State.FROZEN]
+
+        when:
+        def cluster = LocalCluster.find(home, [say: { said << it }, part: { what, done, total -> }] as Progress).get()
+
+        then:
+        said == ['healed what a khaos that died had left: kafka-1 was frozen']
+        Deadline.in(Duration.ofSeconds(10)).poll(Duration.ofMillis(50)) { cluster.nodes()*.state() == [NodeStatus.State.RUNNING] }
+
+        cleanup:
+        LocalCluster.find(home, Progress.SILENT).ifPresent { it.stop(true) }
+    }
+
     def "a cluster that another khaos owns is not used, for it ends with that one"() {
         given:
         def home = home()

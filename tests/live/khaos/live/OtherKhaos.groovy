@@ -17,9 +17,14 @@ class OtherKhaos {
 
     /** Returns when its brokers are ready. */
     static Process start(Home home, int brokers) {
+        start(OtherKhaos, home.folder().toString(), "$brokers")
+    }
+
+    /** Returns when {@code program} says that it is ready. */
+    static Process start(Class<?> program, String... arguments) {
         def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
         def process = new ProcessBuilder(
-                java, '-cp', System.getProperty('java.class.path'), OtherKhaos.name, home.folder().toString(), "$brokers")
+                java, '-cp', System.getProperty('java.class.path'), program.name, *arguments)
                 .redirectErrorStream(true)
                 .start()
         def reader = process.inputReader()
