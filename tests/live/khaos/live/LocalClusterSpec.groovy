@@ -3,6 +3,7 @@ package khaos.live
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
+import java.util.concurrent.ExecutionException
 import khaos.base.BadInput
 import khaos.base.Deadline
 import khaos.base.Home
@@ -44,9 +45,18 @@ class LocalClusterSpec extends Specification {
 
         when:
         admin.createTopics([new NewTopic('fresh', 12, (short) 3)]).all().get()
-        def partitions = admin.describeTopics(['fresh']).allTopicNames().get().fresh.partitions()
+        def partitions = []
+        def isKnown = Deadline.in(Duration.ofSeconds(20)).poll(Duration.ofMillis(50)) { // the brokers hear of it one by one
+            try {
+                partitions = admin.describeTopics(['fresh']).allTopicNames().get().fresh.partitions()
+                true
+            } catch (ExecutionException notYet) {
+                false
+            }
+        }
 
         then:
+        isKnown
         partitions.size() == 12
         partitions.every { it.isr().size() == 3 && it.leader() != null }
 
