@@ -75,6 +75,7 @@ public record Run(
             var world = new LiveWorld(cluster, traffic, harms, new Dice(seed).named("incidents"));
             Instant startedAt;
             Duration load;
+            boolean isStopped;
             try (var watch = new ClusterWatch(cluster);
                     var timeline = timeline(history, world, watch, told)) {
                 timeline.rehearse();
@@ -83,12 +84,13 @@ public record Run(
                 if (isWatched()) watch.start();
                 timeline.start();
                 watch(history, told);
+                isStopped = stop.isAsked(); // who asks later cuts the judging short, and not the load
                 load = stop.isOver() ? clock.elapsed() : duration.orElseThrow();
-                told.happened(load, stop.isAsked() ? "stopping, as asked" : "the time is over");
+                told.happened(load, isStopped ? "stopping, as asked" : "the time is over");
                 traffic.endLoad(load);
             }
             end(traffic, load);
-            Ending ending = stop.isCut() ? Ending.CUT : stop.isAsked() ? Ending.STOPPED : Ending.DURATION;
+            Ending ending = stop.isCut() ? Ending.CUT : isStopped ? Ending.STOPPED : Ending.DURATION;
             var finished = new Finished(
                     plan.name(), run, seed, cluster.title(), startedAt, duration, load, ending, history.sample());
             return Judging.of(plan.expectations(), finished, audit(traffic, load));

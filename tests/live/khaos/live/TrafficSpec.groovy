@@ -5,6 +5,7 @@ import khaos.base.Rate
 import khaos.history.Ending
 import khaos.history.Finished
 import khaos.history.Sample
+import khaos.history.Watcher
 import khaos.plan.ConsumersPlan
 import khaos.plan.ProducersPlan
 import khaos.run.Stop
@@ -67,6 +68,22 @@ class TrafficSpec extends TrafficSpecification {
         run.ending() == Ending.STOPPED
         counted.sent() == counted.acked()
         held('stopped', run.run()) == counted.acked()
+    }
+
+    def "who asks for the end when the time is over anyway cuts no load short"() {
+        given:
+        topic('late', 3)
+        def stop = new Stop()
+        def hasty = new Watcher() {
+            void sampled(Sample sample) {}
+
+            void happened(Duration elapsed, String event) {
+                if (event == 'the time is over') stop.ask()
+            }
+        }
+
+        expect:
+        run(plan('late', [producers(1, 200)], []), 2, stop, hasty).ending() == Ending.DURATION
     }
 
     def "data, keys and their order per producer are those of the seed"() {
