@@ -1,14 +1,11 @@
 package khaos.fault;
 
-import java.util.Set;
-import khaos.target.Capability;
 import khaos.target.Injection;
 import khaos.target.Killable;
-import khaos.target.Selector;
 import khaos.word.Word;
 
 /** Death at once: SIGKILL for a broker, gone without leaving its group for a consumer. Healing brings it back. */
-public record Crash() implements Fault<Killable> {
+public record Crash() implements ProcessFault<Killable> {
 
     @Word(
             value = "Kills a broker, or a consumer without its leaving the group; healing brings it back.",
@@ -20,11 +17,6 @@ public record Crash() implements Fault<Killable> {
     @Override
     public Injection on(Killable target) {
         return target.kill();
-    }
-
-    @Override
-    public Set<Capability> needs(Selector<?> target) {
-        return target.processes();
     }
 
     @Override

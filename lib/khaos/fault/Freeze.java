@@ -1,14 +1,11 @@
 package khaos.fault;
 
-import java.util.Set;
-import khaos.target.Capability;
 import khaos.target.Freezable;
 import khaos.target.Injection;
-import khaos.target.Selector;
 import khaos.word.Word;
 
 /** Keeps its sockets and answers nothing: SIGSTOP for a broker, no more polls for a consumer. */
-public record Freeze() implements Fault<Freezable> {
+public record Freeze() implements ProcessFault<Freezable> {
 
     @Word(
             value = "Lets a broker keep its connections and answer nothing, or a consumer poll no more.",
@@ -20,11 +17,6 @@ public record Freeze() implements Fault<Freezable> {
     @Override
     public Injection on(Freezable target) {
         return target.freeze();
-    }
-
-    @Override
-    public Set<Capability> needs(Selector<?> target) {
-        return target.processes();
     }
 
     @Override

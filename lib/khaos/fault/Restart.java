@@ -1,14 +1,11 @@
 package khaos.fault;
 
-import java.util.Set;
-import khaos.target.Capability;
 import khaos.target.Injection;
 import khaos.target.Restartable;
-import khaos.target.Selector;
 import khaos.word.Word;
 
 /** Ends in good order and starts again at once. */
-public record Restart() implements Fault<Restartable> {
+public record Restart() implements ProcessFault<Restartable> {
 
     @Word(
             value = "Ends a broker in good order and starts it again at once.",
@@ -20,10 +17,5 @@ public record Restart() implements Fault<Restartable> {
     @Override
     public Injection on(Restartable target) {
         return target.restart();
-    }
-
-    @Override
-    public Set<Capability> needs(Selector<?> target) {
-        return target.processes();
     }
 }

@@ -3,18 +3,15 @@ package khaos.fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import khaos.base.Deadline;
 import khaos.base.KhaosError;
-import khaos.target.Capability;
 import khaos.target.Injection;
 import khaos.target.Restartable;
-import khaos.target.Selector;
 import khaos.word.Named;
 import khaos.word.Word;
 
 /** Restarts one after the other: the next one only when the last is back, and {@code pause} after that. */
-public record RollingRestart(Duration pause) implements Fault<Restartable> {
+public record RollingRestart(Duration pause) implements ProcessFault<Restartable> {
 
     private static final Duration BACK = Duration.ofSeconds(90);
     private static final Duration LOOK = Duration.ofMillis(100);
@@ -58,10 +55,5 @@ public record RollingRestart(Duration pause) implements Fault<Restartable> {
         if (!isBack && !Thread.currentThread().isInterrupted())
             throw new KhaosError("a broker was not back " + BACK.toSeconds() + " s after its restart", "read its log");
         Deadline.in(pause).poll(LOOK, () -> false);
-    }
-
-    @Override
-    public Set<Capability> needs(Selector<?> target) {
-        return target.processes();
     }
 }

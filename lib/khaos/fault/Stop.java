@@ -1,14 +1,11 @@
 package khaos.fault;
 
-import java.util.Set;
-import khaos.target.Capability;
 import khaos.target.Injection;
-import khaos.target.Selector;
 import khaos.target.Stoppable;
 import khaos.word.Word;
 
 /** Ends a broker in good order: it hands over its leaderships first. Healing starts it on the same data. */
-public record Stop() implements Fault<Stoppable> {
+public record Stop() implements ProcessFault<Stoppable> {
 
     @Word(
             value = "Ends a broker in good order; healing starts it again (older names: stop_broker, start_broker).",
@@ -20,11 +17,6 @@ public record Stop() implements Fault<Stoppable> {
     @Override
     public Injection on(Stoppable target) {
         return target.stop();
-    }
-
-    @Override
-    public Set<Capability> needs(Selector<?> target) {
-        return target.processes();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package khaos.dsl.compile;
 
 import khaos.plan.Source;
-import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
@@ -10,28 +9,20 @@ import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.control.SourceUnit;
 
 /** {@code 'max.block.ms' 60_000} calls a method of that name to Groovy; here it becomes {@code config('max.block.ms', 60_000)}. */
-final class QuotedNames extends ClassCodeVisitorSupport {
+final class QuotedNames extends WordCalls {
 
     private static final String WORD = "config";
 
-    private final SourceUnit source;
     private final Source script;
 
     QuotedNames(SourceUnit source, Source script) {
-        this.source = source;
+        super(source);
         this.script = script;
     }
 
     @Override
-    protected SourceUnit getSourceUnit() {
-        return source;
-    }
-
-    @Override
-    public void visitMethodCallExpression(MethodCallExpression call) {
-        super.visitMethodCallExpression(call);
-        if (!call.isImplicitThis() || !(call.getMethod() instanceof ConstantExpression name) || !isQuoted(name)) return;
-        if (!(call.getArguments() instanceof TupleExpression arguments) || isBlock(arguments)) return;
+    void word(MethodCallExpression call, TupleExpression arguments) {
+        if (!(call.getMethod() instanceof ConstantExpression name) || !isQuoted(name) || isBlock(arguments)) return;
         var config = new ConstantExpression(WORD);
         config.setSourcePosition(name);
         var named = new ArgumentListExpression(arguments.getExpressions());

@@ -2,7 +2,6 @@ package khaos.dsl.compile;
 
 import java.util.List;
 import khaos.base.Between;
-import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.ClassExpression;
@@ -17,23 +16,14 @@ import org.codehaus.groovy.control.SourceUnit;
  * {@code 1..5} as an argument becomes {@code Between.of(1, 5)}, since the engine knows nothing of Groovy's ranges. Loops and
  * receivers ({@code (1..3).each}) keep Groovy's.
  */
-final class Ranges extends ClassCodeVisitorSupport {
-
-    private final SourceUnit source;
+final class Ranges extends WordCalls {
 
     Ranges(SourceUnit source) {
-        this.source = source;
+        super(source);
     }
 
     @Override
-    protected SourceUnit getSourceUnit() {
-        return source;
-    }
-
-    @Override
-    public void visitMethodCallExpression(MethodCallExpression call) {
-        super.visitMethodCallExpression(call);
-        if (!call.isImplicitThis() || !(call.getArguments() instanceof TupleExpression arguments)) return;
+    void word(MethodCallExpression call, TupleExpression arguments) {
         List<Expression> expressions = arguments.getExpressions();
         for (int i = 0; i < expressions.size(); i++)
             if (expressions.get(i) instanceof RangeExpression) expressions.set(i, between(expressions.get(i)));
