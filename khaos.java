@@ -14,10 +14,16 @@
 //DEPS info.picocli:picocli:4.7.7
 //DEPS net.datafaker:datafaker:2.7.0
 //DEPS com.fasterxml.jackson.core:jackson-databind:2.22.4
+//DEPS org.yaml:snakeyaml:2.6
+//DEPS de.siegmar:fastcsv:4.4.0
 //DEPS org.hdrhistogram:HdrHistogram:2.2.2
 //DEPS org.apache.commons:commons-rng-sampling:1.7
 //DEPS eu.maveniverse.maven.mima:context:2.4.48
 //DEPS eu.maveniverse.maven.mima.runtime:standalone-static:2.4.48
+//DEPS org.apache.avro:avro:1.12.2
+//DEPS com.google.protobuf:protobuf-java:4.33.1
+//DEPS io.netty:netty-codec-http:4.2.18.Final
+//DEPS io.netty:netty-transport-native-epoll:4.2.18.Final:linux-x86_64
 //DEPS org.slf4j:slf4j-api:2.0.17
 //DEPS org.slf4j:slf4j-nop:2.0.17
 package khaos;

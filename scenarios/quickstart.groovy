@@ -1,6 +1,7 @@
 // What a newcomer should see in half a minute: orders with real-looking data, and two groups that read them.
 scenario 'quickstart', 'Orders with real-looking data; billing keeps up, analytics is slower'
 duration 30.s
+tags 'smoke'
 
 topic('orders') {
     partitions 6

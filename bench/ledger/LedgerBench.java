@@ -1,6 +1,8 @@
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.IntConsumer;
 import khaos.history.ledger.Ledger;
 import khaos.history.ledger.LogAudit;
 import khaos.history.ledger.LogBounds;
@@ -18,11 +20,36 @@ final class LedgerBench {
     private static final int WRITERS = 4;
     private static final int GROUPS = 2;
 
-    public static void main(String... args) {
+    public static void main(String... args) throws InterruptedException {
         int records = Integer.parseInt(args[0]);
         System.out.printf("%,d records, %d writers, %d partitions, %d groups%n", records, WRITERS, PARTITIONS, GROUPS);
         System.out.printf("%-24s %10s %12s %12s %12s%n", "", "B/record", "sends M/s", "reads M/s", "final M/s");
         for (int batch : new int[] {100, 10, 1, 100, 10, 1}) measure(records, batch);
+        for (int i = 0; i < 5; i++) together(records);
+    }
+
+    /** As in a run: while the producer's thread reserves, its client's network thread tells what was acknowledged. */
+    private static void together(int records) throws InterruptedException {
+        var topic = new Ledger().topic("orders", 0, PARTITIONS);
+        var sends = topic.writer(1, new Terms(true, true, Duration.ofMinutes(3)));
+        var nanos = new long[2];
+        var network = new Thread(() -> nanos[1] =
+                cpuNanos(records, i -> sends.acked(i % PARTITIONS, i / PARTITIONS, i / PARTITIONS, i, i + 1)));
+        network.start();
+        nanos[0] = cpuNanos(records, i -> sends.reserved(i % PARTITIONS, i / PARTITIONS + 1));
+        network.join();
+        System.out.printf(
+                Locale.ROOT,
+                "on two threads, of processor time: %.0f ns to reserve, %.0f ns to acknowledge%n",
+                nanos[0] / (double) records,
+                nanos[1] / (double) records);
+    }
+
+    private static long cpuNanos(int records, IntConsumer work) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long from = threads.getCurrentThreadCpuTime();
+        for (int i = 0; i < records; i++) work.accept(i);
+        return threads.getCurrentThreadCpuTime() - from;
     }
 
     private static void measure(int records, int batch) {
@@ -47,7 +74,7 @@ final class LedgerBench {
                 () -> turns(records, batch, (w, p, q, offset) -> {
                     for (var member : members) {
                         member.read(p, offset, 1);
-                        member.delivered(p, w + 1, q);
+                        member.delivered(p, offset, w + 1, q);
                     }
                 }));
         var audits = new LogAudit[PARTITIONS];
@@ -59,7 +86,7 @@ final class LedgerBench {
         double bytes = (heap() - before) / (double) records;
         System.out.printf(
                 Locale.ROOT, "batches of %-13d %10.3f %12.1f %12.1f %12.1f%n", batch, bytes, sends, reads, last);
-        var found = ledger.audit(0);
+        var found = ledger.audit();
         if (!found.anomalies().isEmpty() || !found.gaps().isEmpty()) throw new IllegalStateException(found.toString());
     }
 

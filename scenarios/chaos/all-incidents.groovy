@@ -24,4 +24,8 @@ incidents {
 expect {
     noLoss 'test-events'
     ordered 'test-events'
+    baseline { lag('test-events') < 2_000 }
+    during('fast') { errors('test-events') == 0 }
+    during('stop') { offline() == 0 }
+    always { lag('test-events') < 50_000 }
 }

@@ -2,6 +2,7 @@
 // replicas carry on; each time it has to catch up before it is in sync again.
 scenario 'broker-chaos', 'The same broker stops and starts three times'
 duration 4.min
+tags 'slow', 'own-time' // a broker takes its time to start: not with --time-scale
 
 topic('events') {
     partitions 6
@@ -22,4 +23,7 @@ incidents {
 expect {
     noLoss 'events'
     ordered 'events'
+    during('away') { offline() == 0 }
+    after('away') { recovery('events') < 30.s }
+    always { lag('events') < 50_000 }
 }

@@ -2,6 +2,7 @@
 // they go on with two replicas. At 50 s it is back and catches up. What was acknowledged is there, in order, once.
 scenario 'broker-outage', 'A broker dies under load; nothing acknowledged may be lost'
 duration 90.s
+tags 'smoke'
 
 topic('orders') {
     partitions 12
@@ -25,4 +26,6 @@ expect {
     noLoss 'orders'
     noDuplicates 'orders'
     ordered 'orders'
+    during('outage') { unavailable('orders') < 20.s; offline() == 0 }
+    after('outage') { recovery('orders') < 30.s; lag('orders') < 10_000 }
 }

@@ -2,6 +2,7 @@
 // half and back every 30 s. What holds when one thing happens at a time need not hold when three do.
 scenario 'chaos-loop', 'Rebalances, broker stops and load changes in three loops at once'
 duration 3.min
+tags 'slow', 'own-time' // a broker takes its time to start: not with --time-scale
 
 topic('chaos-test') {
     partitions 6
@@ -28,4 +29,6 @@ incidents {
 expect {
     noLoss 'chaos-test'
     ordered 'chaos-test'
+    during('stop') { unavailable('chaos-test') < 10.s }
+    always { lag('chaos-test') < 20_000 }
 }

@@ -26,4 +26,6 @@ incidents {
 expect {
     noLoss 'orders'
     ordered 'orders'
+    during('crash') { unavailable('orders') < 20.s }
+    after('crash') { recovery('orders') < 60.s; lag('orders') < 100_000 }
 }

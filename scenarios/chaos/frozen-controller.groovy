@@ -2,6 +2,7 @@
 // takes over, and who leads the partitions of the frozen broker is decided anew. When it wakes up it must not act on what it knew.
 scenario 'frozen-controller', 'The active controller stops answering, and wakes up to find another one'
 duration 90.s
+tags 'own-time' // its point is a timeout of Kafka's: not with --time-scale
 
 topic('orders') {
     partitions 12
@@ -20,4 +21,6 @@ expect {
     noLoss 'orders'
     noDuplicates 'orders'
     ordered 'orders'
+    controllerChanges() > 0
+    after('frozen') { recovery('orders') < 30.s }
 }

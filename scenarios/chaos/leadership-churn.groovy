@@ -19,4 +19,7 @@ incidents {
 expect {
     noLoss 'critical-events'
     ordered 'critical-events'
+    baseline { underReplicated() == 0 }
+    during('stop') { unavailable('critical-events') < 10.s }
+    after('stop') { recovery('critical-events') < 30.s }
 }

@@ -20,4 +20,6 @@ incidents {
 expect {
     noLoss 'orders'
     ordered 'orders'
+    during('move') { unavailable('orders') < 10.s }
+    always { lag('orders') < 50_000 }
 }

@@ -2,6 +2,7 @@
 // may be read twice; no group may be led past one that it has not read.
 scenario 'rebalance-crash', 'Consumers die in the middle of rebalances'
 duration 2.min
+tags 'own-time' // its point is a timeout of Kafka's: not with --time-scale
 
 topic('orders') {
     partitions 12
@@ -20,4 +21,5 @@ expect {
     noLoss 'orders'
     noDuplicates 'orders'
     errors('orders') == 0
+    rebalances('billing') > 0
 }

@@ -20,4 +20,5 @@ expect {
     noLoss 'orders'
     ordered 'orders'
     errors('orders') == 0
+    always { offline() == 0 }
 }

@@ -35,4 +35,7 @@ incidents {
 expect {
     noLoss 'orders'
     noLoss 'payments'
+    during('slow') { errors('orders') == 0 }
+    during('pause') { lag('billing') < 1_000 }
+    after('two away') { recovery('orders') < 30.s; recovery('payments') < 30.s }
 }

@@ -19,4 +19,7 @@ incidents {
 expect {
     noLoss 'transactions'
     ordered 'transactions'
+    baseline { lag('transactions') < 5_000 }
+    during('slow') { errors('transactions') == 0 }
+    always { lag('transactions') < 100_000 }
 }

@@ -2,6 +2,7 @@
 // that it owns them. Its records are read twice, by it and by its heir; its late commits must not lead the group back or past anything.
 scenario 'zombie-consumer', 'A consumer frozen past its session comes back: who processes twice?'
 duration 90.s
+tags 'own-time' // its point is a timeout of Kafka's: not with --time-scale
 
 topic('orders') {
     partitions 6
@@ -20,4 +21,5 @@ expect {
     noLoss 'orders'
     ordered 'orders'
     errors('orders') == 0
+    rebalances('billing') > 0
 }

@@ -2,6 +2,7 @@
 // key sends every transaction to one partition, and two of its three consumers have nothing to do.
 scenario 'hot-partition', 'Skewed keys: a few partitions carry most of the load'
 duration 1.min
+tags 'smoke'
 
 topic('user-events') {
     partitions 12

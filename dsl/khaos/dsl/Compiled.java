@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import khaos.dsl.block.OwnWords;
 import khaos.dsl.block.ScenarioScript;
 
 /**
@@ -22,14 +23,27 @@ record Compiled(Map<String, byte[]> classes, List<Path> jars) {
 
     /** A fresh script, ready to run. Its classes live as long as the plan that came of them. */
     ScenarioScript script(ClassLoader khaos) {
-        var loader = new Loader(classes, Dependencies.loader(jars, khaos));
         try {
-            return (ScenarioScript) loader.loadClass(ScenarioScript.CLASS)
-                    .getDeclaredConstructor()
-                    .newInstance();
+            return type(khaos).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException broken) {
             throw new IllegalStateException("a compiled script does not load", broken);
         }
+    }
+
+    /** The classes with words that it declares or imports. */
+    List<Class<?>> ownWords(ClassLoader khaos) {
+        try {
+            var own = type(khaos).getAnnotation(OwnWords.class);
+            return own == null ? List.of() : List.of(own.value());
+        } catch (ClassNotFoundException broken) {
+            throw new IllegalStateException("a compiled script does not load", broken);
+        }
+    }
+
+    private Class<? extends ScenarioScript> type(ClassLoader khaos) throws ClassNotFoundException {
+        return new Loader(classes, Dependencies.loader(jars, khaos))
+                .loadClass(ScenarioScript.CLASS)
+                .asSubclass(ScenarioScript.class);
     }
 
     void write(OutputStream to) throws IOException {

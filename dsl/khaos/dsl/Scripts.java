@@ -40,13 +40,21 @@ public final class Scripts implements Language {
 
     @Override
     public Plan read(Source source, Map<String, String> settings) {
-        var compiled = cache().find(source.text()).orElseGet(() -> compile(source));
-        return Reading.of(compiled.script(khaos), source, settings);
+        return Reading.of(compiled(source).script(khaos), source, settings);
     }
 
     @Override
     public List<BlockWords> words() {
-        return Grammar.ofScripts().words();
+        return Grammar.ofScripts().words(List.of());
+    }
+
+    @Override
+    public List<BlockWords> words(Source source) {
+        return Grammar.ofScripts().words(compiled(source).ownWords(khaos));
+    }
+
+    private Compiled compiled(Source source) {
+        return cache().find(source.text()).orElseGet(() -> compile(source));
     }
 
     private Compiled compile(Source source) {

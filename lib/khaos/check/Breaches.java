@@ -48,7 +48,8 @@ final class Breaches {
     }
 
     private static Verdict held(Audit.Topic topic) {
-        String removed = topic.removed() == 0 ? "" : ", " + count(topic.removed()) + " removed by retention";
+        String removed =
+                topic.removed() == 0 ? "" : ", " + count(topic.removed()) + " removed by retention or by khaos";
         return new Verdict.Held(count(topic.found()) + " of " + count(topic.acked()) + " acked found" + removed);
     }
 }

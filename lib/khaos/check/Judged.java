@@ -3,9 +3,10 @@ package khaos.check;
 import java.util.List;
 import khaos.history.Audit;
 import khaos.history.Finished;
+import khaos.history.course.Course;
 
-/** A run that is over, what was found in the logs, and what became of its promises. */
-public record Judged(Finished run, Audit audit, List<Judgement> judgements) {
+/** A run that is over, what was found in the logs, how it went second by second, and what became of its promises. */
+public record Judged(Finished run, Audit audit, Course course, List<Judgement> judgements) {
 
     public Judged {
         judgements = List.copyOf(judgements);

@@ -2,6 +2,7 @@ package khaos.check;
 
 import java.util.Set;
 import khaos.history.Evidence;
+import khaos.word.NameOf;
 import khaos.word.Word;
 
 /**
@@ -15,7 +16,7 @@ public record NoDuplicates(String topic) implements Check {
     @Word(
             value = "No record is in the topic's log twice, and none that was refused or never sent.",
             example = "noDuplicates 'orders'")
-    public static NoDuplicates noDuplicates(String topic) {
+    public static NoDuplicates noDuplicates(@NameOf(NameOf.TOPIC) String topic) {
         return new NoDuplicates(topic);
     }
 

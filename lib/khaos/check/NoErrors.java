@@ -2,13 +2,14 @@ package khaos.check;
 
 import java.util.Set;
 import khaos.history.Evidence;
+import khaos.word.NameOf;
 import khaos.word.Word;
 
 /** Neither a send to the topic nor a consumer of it met an error, and no send was stuck. */
 public record NoErrors(String topic) implements Check {
 
     @Word(value = "No send to the topic failed, and no consumer of it met an error.", example = "noErrors 'orders'")
-    public static NoErrors noErrors(String topic) {
+    public static NoErrors noErrors(@NameOf(NameOf.TOPIC) String topic) {
         return new NoErrors(topic);
     }
 

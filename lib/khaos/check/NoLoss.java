@@ -2,6 +2,7 @@ package khaos.check;
 
 import java.util.Set;
 import khaos.history.Evidence;
+import khaos.word.NameOf;
 import khaos.word.Word;
 
 /**
@@ -10,12 +11,12 @@ import khaos.word.Word;
  */
 public record NoLoss(String topic) implements Check {
 
-    static final Set<String> IDS = Set.of("L1", "L2", "L6", "L10", "W3", "R5", "G3", "G5");
+    static final Set<String> IDS = Set.of("L1", "L2", "L5", "L6", "L10", "W3", "R5", "G3", "G5");
 
     @Word(
             value = "Every acknowledged record of the topic is in its log, unharmed, and no group skipped one.",
             example = "noLoss 'orders'")
-    public static NoLoss noLoss(String topic) {
+    public static NoLoss noLoss(@NameOf(NameOf.TOPIC) String topic) {
         return new NoLoss(topic);
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import khaos.history.Errors;
 import khaos.history.Evidence;
 import khaos.history.Sample;
+import khaos.word.NameOf;
 import khaos.word.Word;
 
 /**
@@ -20,7 +21,7 @@ public record OnlyErrors(String topic, Set<String> allowed) implements Check {
     @Word(
             value = "Sends to the topic and consumers of it met no errors but these.",
             example = "onlyErrors 'orders', 'TimeoutException'")
-    public static OnlyErrors onlyErrors(String topic, String... allowed) {
+    public static OnlyErrors onlyErrors(@NameOf(NameOf.TOPIC) String topic, String... allowed) {
         return new OnlyErrors(topic, Set.copyOf(List.of(allowed)));
     }
 

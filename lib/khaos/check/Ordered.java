@@ -2,6 +2,7 @@ package khaos.check;
 
 import java.util.Set;
 import khaos.history.Evidence;
+import khaos.word.NameOf;
 import khaos.word.Word;
 
 /** The records of each producer stand in each partition in the order of their sending, and were acknowledged and read in it. */
@@ -13,7 +14,7 @@ public record Ordered(String topic) implements Check {
             value =
                     "Each producer's records are in each partition in the order in which it sent them, and are read so.",
             example = "ordered 'orders'")
-    public static Ordered ordered(String topic) {
+    public static Ordered ordered(@NameOf(NameOf.TOPIC) String topic) {
         return new Ordered(topic);
     }
 

@@ -14,18 +14,20 @@ public final class Promises {
     /** Every promise that the configuration makes, judged. */
     public static List<Judgement> judged(Evidence evidence) {
         return evidence.audit().topics().stream()
-                .map(Audit.Topic::profile)
-                .flatMap(profile -> of(profile).stream().map(promise -> promise.judged(profile, evidence)))
+                .flatMap(topic -> of(topic).stream().map(promise -> promise.judged(topic.profile(), evidence)))
                 .toList();
     }
 
-    private static List<Promise> of(Profile profile) {
+    private static List<Promise> of(Audit.Topic books) {
+        Profile profile = books.profile();
         String topic = profile.topic();
         var promises = new ArrayList<Promise>();
         if (profile.mayLose().isEmpty() && !profile.isCompacted())
             promises.add(new Promise("noLoss", new NoLoss(topic)));
         if (profile.mayDuplicate().isEmpty()) promises.add(new Promise("noDuplicates", new NoDuplicates(topic)));
         if (profile.mayReorder().isEmpty()) promises.add(new Promise("ordered", new Ordered(topic)));
+        if (books.isTransactional()) promises.add(new Promise("atomic", new Atomic(topic)));
+        if (books.processed().isPresent()) promises.add(new Promise("exactlyOnce", new ExactlyOnce(topic)));
         return promises;
     }
 

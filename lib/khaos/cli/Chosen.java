@@ -1,24 +1,25 @@
 package khaos.cli;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import khaos.plan.BadScenario;
 import khaos.plan.Impossible;
+import khaos.plan.Language;
 import khaos.plan.Plan;
 import khaos.plan.PlanChecks;
-import khaos.plan.Source;
 import khaos.target.Capability;
 
-/** The scenarios of one run: where each was read from, and its plan. */
-record Chosen(List<Source> sources, List<Plan> plans) {
+/** The scenarios of one run, read. */
+record Chosen(Recipe recipe, List<Plan> plans) {
 
-    static Chosen read(Context context, List<String> names, Map<String, String> settings) {
-        var sources = names.stream().map(context.scenarios()::named).toList();
+    static Chosen read(Language language, Recipe recipe) {
         return new Chosen(
-                sources,
-                sources.stream()
-                        .map(source -> context.language().read(source, settings))
+                recipe,
+                recipe.sources().stream()
+                        .map(source -> language.read(source, recipe.settings()))
+                        .map(plan -> plan.scaled(recipe.timeScale()))
                         .toList());
     }
 
@@ -26,9 +27,14 @@ record Chosen(List<Source> sources, List<Plan> plans) {
         return Plan.together(plans);
     }
 
+    /** Empty: until somebody stops it. */
+    Optional<Duration> duration() {
+        return recipe.duration().or(together()::duration).filter(time -> !time.isZero());
+    }
+
     /** Refuses what these brokers cannot hold, and what names another. */
     void mustFit(List<String> brokers) {
-        for (int i = 0; i < plans.size(); i++) PlanChecks.fit(sources.get(i), plans.get(i), brokers);
+        for (int i = 0; i < plans.size(); i++) PlanChecks.fit(recipe.sources().get(i), plans.get(i), brokers);
     }
 
     /** Refuses incidents that cannot happen on such a cluster. */
@@ -36,8 +42,9 @@ record Chosen(List<Source> sources, List<Plan> plans) {
         for (int i = 0; i < plans.size(); i++) {
             var mistakes = Impossible.of(plans.get(i), capabilities, true).stream()
                     .map(Impossible::mistake)
+                    .distinct() // a line that is repeated is told once
                     .toList();
-            if (!mistakes.isEmpty()) throw new BadScenario(sources.get(i), mistakes);
+            if (!mistakes.isEmpty()) throw new BadScenario(recipe.sources().get(i), mistakes);
         }
     }
 }

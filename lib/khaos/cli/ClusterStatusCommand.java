@@ -38,9 +38,22 @@ final class ClusterStatusCommand implements Callable<Integer> {
         terminal.print(terminal.bold(
                 ROW.formatted("BROKER", "PID", "PORT", "JMX", "CONTROLLER", "STATE", "UPTIME", "MEMORY")));
         nodes.forEach(node -> terminal.print(row(node)));
+        cluster.registry()
+                .ifPresent(registry -> terminal.print(ROW.formatted(
+                        "registry",
+                        registry.process().pid(),
+                        registry.port(),
+                        "-",
+                        "-",
+                        "running",
+                        uptime(registry.process().uptime()),
+                        "-")));
         terminal.print("");
         for (NodeStatus node : nodes)
             terminal.print(terminal.faint("%s  data %s  log %s".formatted(node.name(), node.data(), node.log())));
+        cluster.registry()
+                .ifPresent(registry -> terminal.print(terminal.faint(
+                        "registry  in memory at %s  log %s".formatted(registry.address(), registry.log()))));
     }
 
     private static String row(NodeStatus node) {

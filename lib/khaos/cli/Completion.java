@@ -27,7 +27,12 @@ record Completion(List<Command> commands, List<Option> options) {
         String label = spec.positionalParameters().isEmpty()
                 ? ""
                 : spec.positionalParameters().get(0).paramLabel();
-        return new Command(spec.name(), what(spec), options(spec), words(label, context), label.equals("SCENARIO"));
+        return new Command(
+                spec.name(),
+                what(spec),
+                options(spec),
+                words(label, context),
+                List.of("SCENARIO", "YAML-FILE").contains(label));
     }
 
     private static List<String> words(String label, Context context) {

@@ -1,5 +1,11 @@
 package khaos.cli;
 
+import khaos.check.Judged;
+import khaos.history.Ending;
+import khaos.history.Finished;
+import khaos.history.IncidentRecord;
+import khaos.report.Reported;
+
 /** How khaos ends, as scripts see it. */
 public enum Exit {
     /** All held, or there was nothing to hold. */
@@ -21,5 +27,21 @@ public enum Exit {
 
     public int code() {
         return code;
+    }
+
+    /** What was not run is no failure of its own. */
+    static Exit of(Reported run) {
+        return run.judged().map(Exit::of).orElse(run.failure().isEmpty() ? OK : INCONCLUSIVE);
+    }
+
+    static Exit of(Judged judged) {
+        Finished run = judged.run();
+        if (judged.isBroken()) return BROKEN;
+        if (run.isFruitless() || run.totals().incidents().stream().anyMatch(IncidentRecord::isInconclusive))
+            return INCONCLUSIVE;
+        boolean isCutShort = run.ending() == Ending.CUT
+                || run.ending() == Ending.STOPPED && run.asked().isPresent();
+        if (isCutShort) return CUT_SHORT;
+        return judged.isUnknown() ? INCONCLUSIVE : OK;
     }
 }

@@ -61,15 +61,20 @@ public final class Khaos implements Callable<Integer> {
         return List.of(
                 new RunCommand(context),
                 new SimulateCommand(context),
+                new TestCommand(context),
                 new ListCommand(context),
                 new ValidateCommand(context),
                 new PlanCommand(context),
+                new SampleCommand(context),
+                new ConvertCommand(context),
                 new WordsCommand(context),
                 new InitCommand(context),
                 new ClusterUpCommand(context),
                 new ClusterDownCommand(context),
                 new ClusterStatusCommand(context),
                 new HealCommand(context),
+                new ProxyCommand(context),
+                new ToxicCommand(context),
                 new DoctorCommand(context),
                 new CompletionCommand(context));
     }

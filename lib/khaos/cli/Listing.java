@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import khaos.base.KhaosError;
 import khaos.plan.Plan;
@@ -67,6 +68,7 @@ final class Listing {
 
     private Entry entry(String name) {
         Plan plan = context.language().read(context.scenarios().named(name), Map.of());
-        return new Entry(name, plan.description(), Needs.of(plan).toString());
+        String tags = plan.tags().stream().map(tag -> " #" + tag).collect(Collectors.joining());
+        return new Entry(name, plan.description(), Needs.of(plan) + (tags.isEmpty() ? "" : " ·" + tags));
     }
 }

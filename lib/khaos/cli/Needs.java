@@ -8,11 +8,12 @@ import khaos.plan.ClusterPlan;
 import khaos.plan.Plan;
 import khaos.plan.ProducersPlan;
 import khaos.plan.TopicPlan;
+import khaos.plan.flow.FlowPlan;
 
 /**
  * What a plan asks of a cluster and of the user's patience.
  *
- * @param perSecond records a second of all producers together; infinite when one is not paced
+ * @param perSecond records a second of all producers and flows together; infinite when one is not paced
  */
 record Needs(Optional<Duration> duration, int brokers, int topics, double perSecond) {
 
@@ -20,13 +21,20 @@ record Needs(Optional<Duration> duration, int brokers, int topics, double perSec
         int replicas =
                 plan.topics().stream().mapToInt(TopicPlan::replicas).max().orElse(1);
         int brokers = plan.cluster().brokers().orElse(ClusterPlan.DEFAULT_BROKERS);
-        double perSecond = plan.topics().stream().mapToDouble(Needs::perSecond).sum();
+        double perSecond = plan.topics().stream().mapToDouble(Needs::perSecond).sum()
+                + plan.flows().stream().mapToDouble(Needs::perSecond).sum();
         return new Needs(
                 plan.duration(), Math.max(replicas, brokers), plan.topics().size(), perSecond);
     }
 
     static double perSecond(TopicPlan topic) {
         return topic.producers().stream().mapToDouble(Needs::perSecond).sum();
+    }
+
+    static double perSecond(FlowPlan flow) {
+        return flow.perSecond().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
     }
 
     private static double perSecond(ProducersPlan producers) {

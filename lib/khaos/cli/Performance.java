@@ -1,146 +1,145 @@
 package khaos.cli;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import khaos.base.Progress;
 import khaos.base.Rate;
 import khaos.base.Spoken;
 import khaos.check.Judged;
+import khaos.cluster.BrokerLogs;
 import khaos.cluster.Cluster;
 import khaos.cluster.TopicSpec;
 import khaos.cluster.Topics;
 import khaos.cluster.harm.Journal;
-import khaos.history.Ending;
-import khaos.history.Finished;
-import khaos.history.IncidentRecord;
+import khaos.cluster.local.LocalCluster;
 import khaos.history.Watcher;
 import khaos.plan.Impossible;
 import khaos.plan.Plan;
 import khaos.plan.ProducersPlan;
+import khaos.plan.RegistryPlan;
 import khaos.plan.TopicPlan;
-import khaos.report.JsonLog;
-import khaos.report.LiveTable;
-import khaos.report.LogLines;
+import khaos.plan.flow.FlowPlan;
+import khaos.report.About;
+import khaos.report.JUnitXml;
+import khaos.report.Reported;
 import khaos.report.ResultJson;
-import khaos.report.Summary;
 import khaos.report.Terminal;
 import khaos.run.Run;
-import khaos.run.Signals;
+import khaos.run.Schemas;
 import khaos.run.Stop;
+import khaos.wire.registry.RegistryAccess;
 
-/** One plan on one cluster, as the user sees it: what is about to happen, the live picture, the summary, the result. */
-final class Performance {
-
-    private final Context context;
-    private final TrafficOptions options;
-    private final Chosen chosen;
-    private final Plan plan;
-    private final Optional<Duration> duration;
-    private final Journal journal;
-
-    Performance(Context context, TrafficOptions options, Chosen chosen) {
-        this.context = context;
-        this.options = options;
-        this.chosen = chosen;
-        this.plan = chosen.together();
-        this.duration = options.duration(plan);
-        this.journal = new Journal(context.home());
-    }
+/**
+ * One run on one cluster: what is about to happen is told, the load is driven, and all that is to be kept of it is in its
+ * folder afterwards.
+ */
+record Performance(
+        Context context, Chosen chosen, RunFolder folder, Stop stop, Watcher watcher, Quiet quiet, Ground ground) {
 
     /**
-     * @param makesTopics whether topics that are absent are made, and those that do not fit refused
-     * @param isStrict    whether a plan is refused for what the cluster cannot do, rather than that left out
-     * @return what khaos ends with
+     * How the cluster is treated.
+     *
+     * @param makesTopics     whether topics that are absent are made, and those that do not fit refused
+     * @param recreatesTopics whether those that khaos once made are made anew
+     * @param isStrict        whether a plan is refused for what the cluster cannot do, rather than that left out
+     * @param registry        which schema registry
      */
-    Exit on(Cluster cluster, boolean makesTopics, boolean isStrict) {
-        chosen.mustFit(cluster.brokerNames());
-        if (isStrict) chosen.mustBePossible(cluster.capabilities());
-        journal.replay(cluster.id(), cluster.client(), options.quiet().progress(context.terminal()));
-        announce(cluster);
-        if (makesTopics) makeTopics(cluster);
-        var stop = new Stop();
-        Signals.leadTo(stop);
-        Judged judged = new Run(
-                        plan,
-                        duration,
-                        options.isWithConsumers(),
-                        options.seed(),
-                        cluster,
-                        journal,
-                        stop,
-                        watcher(),
-                        options.quiet().progress(context.terminal()))
-                .carryOut();
-        tell(judged);
-        return exit(judged);
-    }
+    record Ground(boolean makesTopics, boolean recreatesTopics, boolean isStrict, RegistryOptions registry) {}
 
-    private void makeTopics(Cluster cluster) {
-        var wanted = plan.topics().stream()
-                .map(topic -> new TopicSpec(topic.name(), topic.partitions(), topic.replicas(), topic.config()))
-                .toList();
-        try (var topics = new Topics(cluster, context.home(), options.quiet().progress(context.terminal()))) {
-            topics.ensure(wanted, options.isRecreatingTopics());
+    Judged on(Cluster cluster) {
+        Plan plan = chosen.together();
+        chosen.mustFit(cluster.brokerNames());
+        if (ground.isStrict) chosen.mustBePossible(cluster.capabilities());
+        var journal = new Journal(context.home());
+        journal.replay(cluster.id(), cluster.client(), progress());
+        announce(plan, cluster);
+        Plan ready = new Schemas(plan, registry(plan), cluster, progress()).ready();
+        if (ground.makesTopics) makeTopics(plan, cluster);
+        RecipeFile.write(used(cluster), folder.path());
+        var logs = BrokerLogs.fromNow(cluster);
+        try {
+            var run = new Run(
+                    ready,
+                    chosen.duration(),
+                    chosen.recipe().withConsumers(),
+                    chosen.recipe().seed(),
+                    cluster,
+                    journal,
+                    stop,
+                    watcher,
+                    progress(),
+                    folder.path());
+            Judged judged = run.carryOut();
+            ResultJson.write(judged, new About(Version.KHAOS, chosen.recipe().timeScale()), folder.path());
+            var reported = Reported.of(plan.name(), judged, judged.run().load());
+            JUnitXml.write(List.of(reported), folder.path().resolve("junit.xml"));
+            return judged;
+        } finally {
+            keep(logs);
         }
     }
 
-    private void announce(Cluster cluster) {
-        Impossible.of(plan, cluster.capabilities(), options.isWithConsumers())
-                .forEach(skipped -> context.terminal().say("skipped: " + skipped));
-        if (options.quiet().isQuiet()) return;
+    private Optional<RegistryAccess> registry(Plan plan) {
+        return ground.registry.over(plan.registry().flatMap(RegistryPlan::url));
+    }
+
+    private Recipe used(Cluster cluster) {
+        return cluster instanceof LocalCluster local ? chosen.recipe().on(local.settings()) : chosen.recipe();
+    }
+
+    private void keep(BrokerLogs logs) {
+        try {
+            logs.copyInto(folder.path().resolve("broker-logs"));
+        } catch (IOException unwritable) {
+            context.terminal().say("the brokers' logs could not be copied: " + unwritable.getMessage());
+        }
+    }
+
+    private Progress progress() {
+        return quiet.progress(context.terminal());
+    }
+
+    private void makeTopics(Plan plan, Cluster cluster) {
+        var wanted = plan.topics().stream()
+                .map(topic -> new TopicSpec(topic.name(), topic.partitions(), topic.replicas(), topic.config()))
+                .toList();
+        try (var topics = new Topics(cluster, context.home(), progress())) {
+            topics.ensure(wanted, ground.recreatesTopics);
+        }
+    }
+
+    private void announce(Plan plan, Cluster cluster) {
         Terminal terminal = context.terminal();
+        Impossible.of(plan, cluster.capabilities(), chosen.recipe().withConsumers()).stream()
+                .map(Impossible::toString)
+                .distinct()
+                .forEach(skipped -> terminal.say("skipped: " + skipped));
+        if (quiet.isQuiet()) return;
         terminal.say(plan.name());
         terminal.say("  " + cluster.title());
-        plan.topics().forEach(topic -> terminal.say("  " + planned(topic)));
-        terminal.say("  " + duration.map(time -> "for " + Spoken.of(time)).orElse("until Ctrl-C") + ", seed "
-                + options.seed());
+        plan.topics().forEach(topic -> terminal.say("  " + planned(topic, plan)));
+        plan.flows().forEach(flow -> terminal.say("  " + FlowText.line(flow)));
+        double scale = chosen.recipe().timeScale();
+        terminal.say(
+                "  " + chosen.duration().map(time -> "for " + Spoken.of(time)).orElse("until Ctrl-C")
+                        + (scale == 1 ? "" : ", all times of the plan × " + scale) + ", seed "
+                        + chosen.recipe().seed());
     }
 
     /** {@code orders: 2 producers, 1000/s in all; billing (3), audit (1)}. */
-    private String planned(TopicPlan topic) {
+    private String planned(TopicPlan topic, Plan plan) {
         int producers =
                 topic.producers().stream().mapToInt(ProducersPlan::count).sum();
+        var flows = plan.flowsTo(topic.name()).stream().map(FlowPlan::name).toList();
         String load = producers == 0
-                ? "no producers"
+                ? flows.isEmpty() ? "no producers" : "from " + String.join(", ", flows)
                 : Needs.counted(producers, "producer") + ", " + new Rate(Needs.perSecond(topic)) + " in all";
         String groups = topic.consumers().stream()
                 .map(group -> group.group() + " (" + group.count() + ")")
                 .collect(Collectors.joining(", "));
         return topic.name() + ": " + load
-                + (groups.isEmpty() || !options.isWithConsumers() ? "" : "; read by " + groups);
-    }
-
-    private Watcher watcher() {
-        Terminal terminal = context.terminal();
-        if (options.isJsonLog()) return new JsonLog(terminal);
-        if (options.quiet().isQuiet()) return Watcher.NOBODY;
-        if (!terminal.isErrTerminal()) return new LogLines(terminal);
-        return new LiveTable(terminal, plan.name() + "   seed " + options.seed(), duration);
-    }
-
-    private void tell(Judged judged) {
-        Path file = ResultJson.write(judged, options.results().orElseGet(this::newFolder));
-        if (options.isJsonLog()) return;
-        Summary.of(judged).forEach(context.terminal()::print);
-        context.terminal().print("result: " + file);
-    }
-
-    private Path newFolder() {
-        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now());
-        return context.home().folder("results").resolve(time + "-" + plan.name().replaceAll("[^\\w.+-]+", "-"));
-    }
-
-    private static Exit exit(Judged judged) {
-        Finished run = judged.run();
-        if (judged.isBroken()) return Exit.BROKEN;
-        if (run.isFruitless() || run.totals().incidents().stream().anyMatch(IncidentRecord::isInconclusive))
-            return Exit.INCONCLUSIVE;
-        boolean isCutShort = run.ending() == Ending.CUT
-                || run.ending() == Ending.STOPPED && run.asked().isPresent();
-        if (isCutShort) return Exit.CUT_SHORT;
-        return judged.isUnknown() ? Exit.INCONCLUSIVE : Exit.OK;
+                + (groups.isEmpty() || !chosen.recipe().withConsumers() ? "" : "; read by " + groups);
     }
 }

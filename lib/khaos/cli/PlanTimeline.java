@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import khaos.base.Spoken;
 import khaos.plan.Expectation;
-import khaos.plan.Expectation.Scope;
 import khaos.plan.Incident;
 import khaos.plan.Incident.Action;
 import khaos.plan.Incident.Trigger;
@@ -73,7 +72,7 @@ final class PlanTimeline {
 
     private static String mayInject(Action.Code code) {
         var names = new TreeSet<String>();
-        code.mayInject().forEach(fault -> names.add(fault.getSimpleName().toLowerCase(java.util.Locale.ROOT)));
+        code.chances().forEach(chance -> names.add(chance.text().replaceFirst("^inject ", "")));
         return names.isEmpty() ? "" : ", may inject " + String.join(", ", names);
     }
 
@@ -104,15 +103,7 @@ final class PlanTimeline {
     }
 
     private void expectation(Expectation expectation) {
-        add(String.format("    %-20s %s", scope(expectation.scope()), expectation.text()));
-    }
-
-    private static String scope(Scope scope) {
-        if (scope instanceof Scope.Baseline) return "baseline";
-        if (scope instanceof Scope.During during) return "during " + during.incident();
-        if (scope instanceof Scope.After after) return "after " + after.incident();
-        if (scope instanceof Scope.Always always) return always.stopsOnBreak() ? "always, or stop" : "always";
-        if (scope instanceof Scope.Eventually eventually) return "within " + Spoken.of(eventually.within());
-        return "over the whole run";
+        String scope = expectation.scope().word();
+        add(String.format("    %-25s %s", scope.isEmpty() ? "over the whole run" : scope, expectation.text()));
     }
 }

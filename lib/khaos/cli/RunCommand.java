@@ -1,16 +1,7 @@
 package khaos.cli;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Callable;
-import khaos.base.BadInput;
 import khaos.base.Progress;
-import khaos.cluster.Cluster;
-import khaos.cluster.ExternalCluster;
-import khaos.cluster.local.LocalCluster;
-import khaos.cluster.local.LocalSettings;
-import khaos.plan.ClusterPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,14 +23,8 @@ final class RunCommand implements Callable<Integer> {
             description = "Leaves the cluster running, with its data, for the next run.")
     private boolean isKept;
 
-    @Option(
-            names = {"-b", "--bootstrap-servers"},
-            paramLabel = "HOSTS",
-            description = "Uses the brokers at this address instead of starting some.")
-    private String bootstrap;
-
     @Mixin
-    private LocalOptions local;
+    private ClusterOptions cluster;
 
     RunCommand(Context context) {
         this.context = context;
@@ -47,40 +32,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Chosen chosen = options.read(context);
+        Chosen chosen = Chosen.read(context.language(), options.recipe(context));
         Progress progress = options.quiet().progress(context.terminal());
-        try (Cluster cluster = cluster(chosen, progress)) {
-            return new Performance(context, options, chosen)
-                    .on(cluster, true, true)
-                    .code();
-        }
-    }
-
-    private Cluster cluster(Chosen chosen, Progress progress) {
-        if (bootstrap != null) return ExternalCluster.connect(bootstrap, new Properties());
-        Optional<LocalCluster> running = LocalCluster.running(context.home(), progress);
-        if (running.isPresent()) {
-            mustBe(local.over(running.get().settings()), running.get().settings());
-            return running.get();
-        }
-        LocalSettings settings = local.over(wanted(chosen.together().cluster())).withKept(isKept);
-        chosen.mustFit(settings.brokerNames());
-        var started = LocalCluster.start(settings, context.home(), progress);
-        if (isKept) started.keep();
-        return started;
-    }
-
-    private static LocalSettings wanted(ClusterPlan plan) {
-        return LocalSettings.DEFAULT
-                .withNodes(plan.brokers().orElse(ClusterPlan.DEFAULT_BROKERS))
-                .withBrokerConfig(plan.brokerConfig());
-    }
-
-    private static void mustBe(LocalSettings asked, LocalSettings running) {
-        List<String> differences = asked.differences(running);
-        if (!differences.isEmpty())
-            throw new BadInput(
-                    "a cluster is running that " + String.join(", and ", differences),
-                    "use it as it is, or end it first: khaos cluster-down");
+        var ground = new Performance.Ground(true, options.isRecreatingTopics(), true, options.registry());
+        return options.perform(context, chosen, ground, () -> cluster.open(context, chosen, isKept, progress))
+                .code();
     }
 }

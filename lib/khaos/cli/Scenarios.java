@@ -16,7 +16,8 @@ import khaos.plan.Source;
 /** Finds the scenario that a user means: a bundled name, a path with or without extension, or {@code -}. */
 public final class Scenarios {
 
-    private static final String EXTENSION = ".groovy";
+    /** The older tool's come last: who has converted one means the script. */
+    private static final List<String> EXTENSIONS = List.of("", ".groovy", ".yaml", ".yml");
 
     private final Catalogue catalogue;
     private final Path folder;
@@ -50,9 +51,6 @@ public final class Scenarios {
     public Source named(String name) {
         if (name.equals("-")) return new Source("<stdin>", text("<stdin>", read("<stdin>", in)), Optional.empty());
         if (catalogue.has(name)) return new Source(name, catalogue.text(name), Optional.empty());
-        if (name.matches("(?i).+\\.ya?ml"))
-            throw new BadInput(
-                    name + " is a YAML file, and khaos reads scripts only so far", "start one with: khaos init NAME");
         Path file = file(name).orElseThrow(() -> notFound(name));
         return new Source(
                 file.toString(), text(name, read(name, folder.resolve(file))), Optional.of(folder.resolve(file)));
@@ -66,9 +64,10 @@ public final class Scenarios {
     private Optional<Path> file(String name) {
         if (name.isBlank() || name.indexOf('\0') >= 0) return Optional.empty();
         Path asGiven = Path.of(name);
-        Path extended = Path.of(name + EXTENSION);
-        if (Files.isRegularFile(folder.resolve(asGiven))) return Optional.of(asGiven);
-        if (Files.isRegularFile(folder.resolve(extended))) return Optional.of(extended);
+        for (String extension : EXTENSIONS) {
+            Path file = Path.of(name + extension);
+            if (Files.isRegularFile(folder.resolve(file))) return Optional.of(file);
+        }
         if (Files.isDirectory(folder.resolve(asGiven)))
             throw new BadInput(name + " is a folder, not a scenario", "name one of the scenarios in it");
         return Files.exists(folder.resolve(asGiven)) ? Optional.of(asGiven) : Optional.empty();

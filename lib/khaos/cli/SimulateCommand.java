@@ -2,7 +2,6 @@ package khaos.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import khaos.cluster.Cluster;
 import khaos.cluster.ExternalCluster;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,11 +49,11 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Chosen chosen = options.read(context);
-        try (Cluster cluster = ExternalCluster.connect(bootstrap, CommandConfig.read(commandConfig))) {
-            return new Performance(context, options, chosen)
-                    .on(cluster, !isSkippingTopics, isStrict)
-                    .code();
-        }
+        Chosen chosen = Chosen.read(context.language(), options.recipe(context));
+        var ground =
+                new Performance.Ground(!isSkippingTopics, options.isRecreatingTopics(), isStrict, options.registry());
+        var settings = CommandConfig.read(commandConfig);
+        return options.perform(context, chosen, ground, () -> ExternalCluster.connect(bootstrap, settings))
+                .code();
     }
 }

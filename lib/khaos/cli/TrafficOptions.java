@@ -1,50 +1,46 @@
 package khaos.cli;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import khaos.plan.Plan;
+import java.util.function.Supplier;
+import khaos.base.BadInput;
+import khaos.cluster.Cluster;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** What {@code run} and {@code simulate} have in common: which scenarios, for how long, and what is shown. */
+/** What {@code run} and {@code simulate} have in common: which scenarios, how, and what is shown. */
 final class TrafficOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     @Parameters(
             paramLabel = "SCENARIO",
-            arity = "1..*",
+            arity = "0..*",
             description = "A bundled name, a path, or - for standard input; several run together.")
     private List<String> names = List.of();
 
     @Option(
-            names = {"-d", "--duration"},
-            paramLabel = "TIME",
-            converter = TimeArgument.class,
-            description =
-                    "How long: 30s, 2m, 90. The scenario's own duration when not given, else, and for 0, until Ctrl-C.")
-    private Duration duration;
+            names = "--from",
+            paramLabel = "RUN-FOLDER",
+            description = "Repeats the run that left this folder; options beside it win over what it was.")
+    private Path from;
 
-    @Option(names = "--no-consumers", description = "Only produce.")
-    private boolean isWithoutConsumers;
+    @Option(names = "--times", paramLabel = "N", description = "Runs it so many times and shows how the runs differ.")
+    private int times = 1;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description =
-                    "The same seed gives the same data, keys and order per producer. Chosen and shown when not given.")
-    private Long seed;
+    @Mixin
+    private LoadOptions load;
 
     @Option(names = "--json-log", description = "A JSON object a second on standard output instead of the table.")
     private boolean isJsonLog;
 
-    @Option(
-            names = "--results",
-            paramLabel = "DIR",
-            description = "Where result.json goes; a new folder in khaos's home when not given.")
-    private Path results;
+    @Mixin
+    private ReportOptions report;
 
     @Option(
             names = "--recreate-topics",
@@ -52,39 +48,48 @@ final class TrafficOptions {
     private boolean isRecreatingTopics;
 
     @Mixin
-    private Settings settings;
+    private RegistryOptions registry;
 
     @Mixin
     private Quiet quiet;
 
-    Chosen read(Context context) {
-        return Chosen.read(context, names, settings.values());
+    Recipe recipe(Context context) {
+        if (names.isEmpty() == (from == null))
+            throw new ParameterException(
+                    command.commandLine(),
+                    names.isEmpty()
+                            ? "what is missing is a SCENARIO, or --from RUN-FOLDER"
+                            : "--from brings its own scenarios: leave out " + String.join(" ", names));
+        if (from == null)
+            return load.recipe(names.stream().map(context.scenarios()::named).toList());
+        return load.over(RecipeFile.read(context.scenarios().path(from.toString())));
     }
 
-    /** Empty: until somebody stops it. */
-    Optional<Duration> duration(Plan plan) {
-        return Optional.ofNullable(duration).or(plan::duration).filter(time -> !time.isZero());
-    }
-
-    boolean isWithConsumers() {
-        return !isWithoutConsumers;
-    }
-
-    long seed() {
-        if (seed == null) seed = (long) new SecureRandom().nextInt(Integer.MAX_VALUE); // short enough to type again
-        return seed;
+    /** One run, or several that follow each other. */
+    Exit perform(Context context, Chosen chosen, Performance.Ground ground, Supplier<Cluster> clusters) {
+        if (times < 1) throw new BadInput("--times must be at least 1, got " + times, "");
+        try (Metrics metrics = load.metrics(context.terminal())) {
+            if (times > 1) return new Series(context, this, chosen, metrics).perform(times, ground, clusters);
+            try (Cluster cluster = clusters.get()) {
+                return new SingleRun(context, this, chosen, metrics).on(cluster, ground);
+            }
+        }
     }
 
     boolean isJsonLog() {
         return isJsonLog;
     }
 
-    Optional<Path> results() {
-        return Optional.ofNullable(results);
+    ReportOptions report() {
+        return report;
     }
 
     boolean isRecreatingTopics() {
         return isRecreatingTopics;
+    }
+
+    RegistryOptions registry() {
+        return registry;
     }
 
     Quiet quiet() {

@@ -8,6 +8,7 @@ import khaos.base.Near;
 import khaos.report.Terminal;
 import khaos.word.BlockWords;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code khaos words}: the language, from the same text as docs/reference.md. */
@@ -22,13 +23,21 @@ final class WordsCommand implements Callable<Integer> {
             description = "For example: topic, value, units, or uuid. None lists every block.")
     private String about;
 
+    @Option(
+            names = "--with",
+            paramLabel = "SCENARIO",
+            description = "Shows the words too that the classes of this scenario bring.")
+    private String scenario;
+
     WordsCommand(Context context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
-        List<BlockWords> blocks = context.language().words();
+        List<BlockWords> blocks = scenario == null
+                ? context.language().words()
+                : context.language().words(context.scenarios().named(scenario));
         if (about == null) blocks.forEach(this::printShort);
         else printAbout(blocks);
         return Exit.OK.code();

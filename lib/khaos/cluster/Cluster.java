@@ -1,5 +1,6 @@
 package khaos.cluster;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,9 @@ public interface Cluster extends AutoCloseable {
 
     /** Its brokers, as what can be hurt. */
     List<Broker> targets(Harms harms);
+
+    /** The file that each broker prints to, by the broker's name; none where khaos cannot read it. */
+    Map<String, Path> logs();
 
     @Override
     void close();

@@ -26,10 +26,13 @@ public final class ClusterWatch implements AutoCloseable {
 
     private final Admin admin;
     private final Thread thread = new Thread(this::run, "khaos-cluster-watch");
+    private final String id;
     private volatile boolean isStopping;
     private volatile Reading last;
+    private volatile String stranger = "";
 
     public ClusterWatch(Cluster cluster) {
+        this.id = cluster.id();
         this.admin = Harms.admin(cluster.client());
         thread.setDaemon(true);
     }
@@ -43,6 +46,11 @@ public final class ClusterWatch implements AutoCloseable {
         return Optional.ofNullable(last).filter(reading -> System.nanoTime() - reading.atNanos <= FRESH_NANOS);
     }
 
+    /** The id of another cluster that answered at this one's addresses; empty when none did. */
+    public Optional<String> stranger() {
+        return Optional.of(stranger).filter(other -> !other.isEmpty());
+    }
+
     private void run() {
         while (!isStopping) {
             look();
@@ -52,6 +60,11 @@ public final class ClusterWatch implements AutoCloseable {
 
     private void look() {
         try {
+            String answering = answer(admin.describeCluster().clusterId());
+            if (!answering.equals(id)) {
+                stranger = answering;
+                return;
+            }
             int controller = answer(admin.describeMetadataQuorum().quorumInfo()).leaderId();
             var names = answer(
                     admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
@@ -81,7 +94,7 @@ public final class ClusterWatch implements AutoCloseable {
      * What the cluster said.
      *
      * @param leaders           the name of each partition's leader; none for a partition without one
-     * @param inSync            how many replicas of each partition are in sync
+     * @param inSync            how many replicas of each partition are in sync, by {@code topic-partition}
      * @param underReplicated   partitions with fewer
      * @param leaderChanges     since the watch began
      * @param controllerChanges since the watch began
@@ -90,19 +103,19 @@ public final class ClusterWatch implements AutoCloseable {
             long atNanos,
             String controller,
             Map<TopicPartition, String> leaders,
-            Map<TopicPartition, Integer> inSync,
+            Map<String, Integer> inSync,
             int underReplicated,
             long leaderChanges,
             long controllerChanges) {
 
         static Reading after(Reading before, int controller, Map<String, TopicDescription> topics) {
             var leaders = new HashMap<TopicPartition, String>();
-            var inSync = new HashMap<TopicPartition, Integer>();
+            var inSync = new HashMap<String, Integer>();
             int under = 0;
             for (var topic : topics.values())
                 for (TopicPartitionInfo partition : topic.partitions()) {
                     var id = new TopicPartition(topic.name(), partition.partition());
-                    inSync.put(id, partition.isr().size());
+                    inSync.put(id.toString(), partition.isr().size());
                     if (partition.leader() != null && !partition.leader().isEmpty())
                         leaders.put(id, Broker.name(partition.leader().id()));
                     if (partition.isr().size() < partition.replicas().size()) under++;
@@ -111,7 +124,9 @@ public final class ClusterWatch implements AutoCloseable {
             long changed = before == null ? 0 : before.leaderChanges + moved(before.leaders, leaders);
             boolean isOther = before != null && !before.controller.equals(name);
             long controllers = before == null ? 0 : before.controllerChanges + (isOther ? 1 : 0);
-            return new Reading(System.nanoTime(), name, leaders, inSync, under, changed, controllers);
+            boolean isAsBefore = before != null && before.inSync.equals(inSync); // an hour's readings are kept
+            return new Reading(
+                    System.nanoTime(), name, leaders, isAsBefore ? before.inSync : inSync, under, changed, controllers);
         }
 
         private static long moved(Map<TopicPartition, String> before, Map<TopicPartition, String> now) {
@@ -133,7 +148,7 @@ public final class ClusterWatch implements AutoCloseable {
 
         /** Empty for a partition that is not there. */
         public Optional<Integer> inSync(String topic, int partition) {
-            return Optional.ofNullable(inSync.get(new TopicPartition(topic, partition)));
+            return Optional.ofNullable(inSync.get(new TopicPartition(topic, partition).toString()));
         }
     }
 }

@@ -3,6 +3,7 @@ package khaos.cluster;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import khaos.base.BadInput;
 import khaos.base.Deadline;
 import khaos.base.KhaosError;
 import khaos.cluster.harm.Asked;
+import khaos.cluster.harm.Brief;
 import khaos.cluster.harm.Harms;
 import khaos.target.Broker;
 import khaos.target.Capability;
@@ -53,9 +55,9 @@ public final class ExternalCluster implements Cluster {
         var client = new HashMap<String, Object>();
         properties.stringPropertyNames().forEach(name -> client.put(name, properties.getProperty(name)));
         client.put("bootstrap.servers", bootstrap);
-        try (Admin admin = Admin.create(client)) {
+        try (var brief = new Brief(Admin.create(client))) {
             String what = "talk to Kafka at " + bootstrap;
-            var answer = admin.describeCluster();
+            var answer = brief.admin().describeCluster();
             Set<Integer> brokers = Asked.of(answer.nodes(), what, deadline).stream()
                     .map(Node::id)
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -154,6 +156,11 @@ public final class ExternalCluster implements Cluster {
                 .sorted()
                 .map(broker -> (Broker) new ExternalBroker(broker, harms))
                 .toList();
+    }
+
+    @Override
+    public Map<String, Path> logs() {
+        return Map.of();
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.eclipse.aether.collection.DependencyCollectionException;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
@@ -45,6 +47,32 @@ public final class MavenJars implements Function<List<String>, List<Path>> {
     public List<Path> fetch(List<String> artifacts, String title) {
         List<Dependency> asked = artifacts.stream().map(MavenJars::dependency).toList();
         var transfers = new Transfers(title, progress);
+        try (Context maven = open(transfers)) {
+            return resolve(maven, asked, transfers);
+        } catch (DependencyCollectionException | DependencyResolutionException failure) {
+            throw missing(failure, transfers);
+        }
+    }
+
+    /** One artifact without what it needs: {@code group:artifact:extension:classifier:version}. */
+    public Path fetchAlone(String coordinates, String title) {
+        var transfers = new Transfers(title, progress);
+        transfers.expect(1);
+        try (Context maven = open(transfers)) {
+            var request = new ArtifactRequest(new DefaultArtifact(coordinates), maven.remoteRepositories(), null);
+            return maven.repositorySystem()
+                    .resolveArtifact(maven.repositorySystemSession(), request)
+                    .getArtifact()
+                    .getFile()
+                    .toPath();
+        } catch (ArtifactResolutionException failure) {
+            if (transfers.unreachable().isEmpty())
+                throw new KhaosError("no Maven repository has " + coordinates, "check the version", failure);
+            throw silent(transfers, failure);
+        }
+    }
+
+    private static Context open(Transfers transfers) {
         var overrides = ContextOverrides.create().withUserSettings(true).transferListener(transfers);
         String local = System.getProperty("maven.repo.local");
         if (local != null) overrides.withLocalRepositoryOverride(Path.of(local));
@@ -53,11 +81,7 @@ public final class MavenJars implements Function<List<String>, List<Path>> {
             overrides
                     .repositories(List.of(new RemoteRepository.Builder("khaos", "default", remote).build()))
                     .addRepositoriesOp(ContextOverrides.AddRepositoriesOp.REPLACE);
-        try (Context maven = Runtimes.INSTANCE.getRuntime().create(overrides.build())) {
-            return resolve(maven, asked, transfers);
-        } catch (DependencyCollectionException | DependencyResolutionException failure) {
-            throw missing(failure, transfers);
-        }
+        return Runtimes.INSTANCE.getRuntime().create(overrides.build());
     }
 
     private static List<Path> resolve(Context maven, List<Dependency> asked, Transfers transfers)
@@ -99,14 +123,23 @@ public final class MavenJars implements Function<List<String>, List<Path>> {
                         .map(result -> name(result.getRequest().getArtifact()))
                         .collect(Collectors.joining(", "))
                 : "";
-        Throwable root = failure;
-        while (root.getCause() != null) root = root.getCause();
+        Throwable root = root(failure);
         if (absent.isEmpty() && transfers.unreachable().isEmpty())
             return new KhaosError("Maven cannot resolve it: " + root.getMessage(), "check the coordinates", failure);
         if (transfers.unreachable().isEmpty())
             return new KhaosError("no Maven repository has " + absent, "check the version", failure);
+        return silent(transfers, failure);
+    }
+
+    private static Throwable root(Exception failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) root = root.getCause();
+        return root;
+    }
+
+    private static KhaosError silent(Transfers transfers, Exception failure) {
         return new KhaosError(
-                "the Maven repository " + transfers.unreachable() + " does not answer: " + root,
+                "the Maven repository " + transfers.unreachable() + " does not answer: " + root(failure),
                 "check the network, or name your mirror or proxy in ~/.m2/settings.xml",
                 failure);
     }

@@ -162,7 +162,7 @@ public final class Topics implements AutoCloseable {
         }
     }
 
-    private static boolean isReady(TopicPartitionInfo partition) {
+    static boolean isReady(TopicPartitionInfo partition) {
         return partition.leader() != null
                 && partition.isr().size() == partition.replicas().size();
     }

@@ -71,6 +71,7 @@ final class Transfers extends AbstractTransferListener {
     }
 
     private static boolean isJar(TransferEvent event) {
-        return event.getResource().getResourceName().endsWith(".jar");
+        String name = event.getResource().getResourceName();
+        return name.endsWith(".jar") || name.endsWith(".tar.gz");
     }
 }

@@ -45,4 +45,9 @@ public interface Fault<T> {
     default Set<Capability> needs(Selector<?> target) {
         return Set.of();
     }
+
+    /** The same where the plan's time is {@code factor} times as long: only pauses that it makes itself change. */
+    default Fault<T> scaled(double factor) {
+        return this;
+    }
 }

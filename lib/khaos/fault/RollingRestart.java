@@ -35,6 +35,11 @@ public record RollingRestart(Duration pause) implements ProcessFault<Restartable
     }
 
     @Override
+    public RollingRestart scaled(double factor) {
+        return new RollingRestart(Duration.ofNanos(Math.round(pause.toNanos() * factor)));
+    }
+
+    @Override
     public Injection on(Restartable target) {
         return target.restart();
     }

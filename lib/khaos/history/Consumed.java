@@ -8,6 +8,8 @@ public final class Consumed {
     private final LongAdder records = new LongAdder();
     private final LongAdder bytes = new LongAdder();
     private final LongAdder foreign = new LongAdder();
+    private final LongAdder again = new LongAdder();
+    private final Failing.Counts failing = new Failing.Counts();
     private final Timings latencies = new Timings();
     private final Errors errors;
     private volatile int generation;
@@ -26,6 +28,20 @@ public final class Consumed {
     public void foreign(int recordBytes) {
         foreign.increment();
         read(recordBytes);
+    }
+
+    /** The record was given to the group before. */
+    public void again() {
+        again.increment();
+    }
+
+    /** It failed on purpose. */
+    public void failed(Failing.Kind kind) {
+        failing.add(kind);
+    }
+
+    Failing.Counts failing() {
+        return failing;
     }
 
     public void failed(Throwable cause) {
@@ -48,6 +64,10 @@ public final class Consumed {
 
     public long foreign() {
         return foreign.sum();
+    }
+
+    long redelivered() {
+        return again.sum();
     }
 
     int generation() {

@@ -29,10 +29,10 @@ public interface Figures {
     /** Those of one exception class, by its simple name. */
     long errors(String topic, String exception);
 
-    /** Acknowledged records that are known to be lost, so far. */
+    /** Acknowledged records that are known to be lost: while the run goes on at least those that were cut off a log's end. */
     long lost(String topic);
 
-    /** Records read twice from the log, so far. */
+    /** Records that are in the log twice: while the run goes on at least those that one group was given at two offsets. */
     long duplicated(String topic);
 
     /** Partitions with fewer in-sync replicas than replicas, in the whole cluster. */
@@ -58,6 +58,11 @@ public interface Figures {
 
     /** How often the group's members were given partitions anew since it first formed. */
     long rebalances(String group);
+
+    /** Requests of the run's producers and consumers to that broker that have had no answer, so far. */
+    default long unanswered(String broker) {
+        throw new Unknown("unanswered requests are those of a moment, not of a part of the run");
+    }
 
     /** The longest time in which one partition acknowledged nothing though records were offered. */
     Duration unavailable(String topic);

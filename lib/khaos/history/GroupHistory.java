@@ -61,6 +61,7 @@ public final class GroupHistory {
                 consumers.size(),
                 sum(Consumed::records),
                 sum(Consumed::foreign),
+                sum(Consumed::redelivered),
                 sum(Consumed::bytes),
                 lag.total(),
                 lag.byPartition(),
@@ -68,7 +69,8 @@ public final class GroupHistory {
                 recent.perSecond(),
                 recent.quantiles(),
                 new Quantiles(latencies),
-                errors.told());
+                errors.told(),
+                Failing.of(consumers));
     }
 
     private long sum(ToLongFunction<Consumed> figure) {

@@ -3,15 +3,18 @@ package khaos.history;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import khaos.history.course.Calm;
 
 /** One occurrence of an incident while it goes on. Any thread. */
 public final class IncidentHistory {
 
     private final RunClock clock;
+    private final Calm calm;
     private IncidentRecord now;
 
-    IncidentHistory(String name, String text, int line, Duration planned, RunClock clock) {
+    IncidentHistory(String name, String text, int line, Duration planned, RunClock clock, Calm calm) {
         this.clock = clock;
+        this.calm = calm;
         Optional<Duration> unseen = Optional.empty();
         this.now = new IncidentRecord(
                 name, text, line, List.of(), planned, unseen, unseen, unseen, unseen, unseen, "", false);
@@ -21,9 +24,15 @@ public final class IncidentHistory {
         return now;
     }
 
-    /** The harm begins, on those. */
-    public synchronized void requested(List<String> targets) {
-        now = with(targets, seen(), now.returned(), now.inEffect(), now.healRequested(), now.healed());
+    /** The harm begins. */
+    public synchronized void requested() {
+        calm.endsAt(clock.nanos());
+        now = with(now.targets(), seen(), now.returned(), now.inEffect(), now.healRequested(), now.healed());
+    }
+
+    /** Its targets are chosen. */
+    public synchronized void on(List<String> targets) {
+        now = with(targets, now.requested(), now.returned(), now.inEffect(), now.healRequested(), now.healed());
     }
 
     public synchronized void returned() {

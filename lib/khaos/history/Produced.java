@@ -1,11 +1,16 @@
 package khaos.history;
 
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import khaos.base.Rate;
+import khaos.history.course.TopicCourse;
 
 /**
  * What one producer did. {@code sent} = acked + failed + unknown + still in flight, at any time. The sending thread
- * writes {@link #sent}, {@link #unsent} and the delays; the client's network thread the outcomes.
+ * writes {@link #sent}, {@link #unsent} and the delays; the client's network thread the outcomes. Times are nanoseconds of
+ * the run's clock.
  */
 public final class Produced {
 
@@ -16,29 +21,38 @@ public final class Produced {
     private final LongAdder unknown = new LongAdder();
     private final Timings delays = new Timings();
     private final Timings responses = new Timings();
+    private final Transactions.Counts transactions = new Transactions.Counts();
+    private final AtomicLongArray odd = new AtomicLongArray(Odd.values().length);
     private final Errors errors;
+    private final TopicCourse course;
     private volatile long unsent;
     private volatile LongSupplier blockedNanos = () -> 0;
+    private volatile DoubleSupplier askedPerSecond;
 
-    Produced(Errors errors) {
+    Produced(Errors errors, TopicCourse course, Rate planned) {
         this.errors = errors;
+        this.course = course;
+        this.askedPerSecond = planned::perSecond;
     }
 
     /** One record is about to be handed to the client. */
-    public void sending(int recordBytes) {
+    public void sending(int partition, int recordBytes, long intendedNanos, long handedNanos) {
         sent.increment();
         bytes.add(recordBytes);
+        course.handed(partition, intendedNanos, handedNanos);
     }
 
     /** The record last told by {@link #sending} was not handed over after all: the run stopped while it waited. */
-    public void notSent(int recordBytes) {
+    public void notSent(int recordBytes, long intendedNanos) {
         sent.decrement();
         bytes.add(-recordBytes);
+        course.notHanded(intendedNanos);
     }
 
-    /** How late it is handed over, against its intended time; tell it before {@link #sending}. */
-    public void delayed(long nanos) {
-        delays.record(nanos);
+    /** A record of the schedule is handed over, that late or not; tell it before {@link #sending}. */
+    public void due(long intendedNanos, long handedNanos) {
+        delays.record(handedNanos - intendedNanos);
+        if (handedNanos - intendedNanos > TopicCourse.LATE_NANOS) course.late(intendedNanos);
     }
 
     /** Who knows how long, so far, the client has made the sender wait: its buffer was full, or it had no metadata. */
@@ -46,21 +60,55 @@ public final class Produced {
         blockedNanos = nanos;
     }
 
-    /** @param nanos from the intended time to the acknowledgement */
-    public void acked(long nanos) {
-        responses.record(nanos);
+    /** Who knows how many records a second it was asked for over the load so far; infinite for one that was not paced. */
+    public void askedBy(DoubleSupplier perSecond) {
+        askedPerSecond = perSecond;
+    }
+
+    /** The record that was due, and handed over, then is acknowledged now. */
+    public void acked(int partition, long intendedNanos, long handedNanos, long nowNanos) {
+        course.acked(partition, intendedNanos, handedNanos, nowNanos);
+        responses.record(nowNanos - intendedNanos);
         acked.increment();
     }
 
     /** A send that ended as {@code outcome}, which is not {@link Outcome#ACKED}. */
-    public void ended(Outcome outcome, Throwable cause) {
+    public void ended(Outcome outcome, Throwable cause, long intendedNanos, long nowNanos) {
+        course.ended(outcome, intendedNanos, nowNanos);
         errors.note(cause);
         (outcome == Outcome.FAILED ? failed : unknown).increment();
     }
 
-    /** The records that were due when the run stopped, and never handed over. */
-    public void unsent(long records) {
-        unsent = records;
+    /** An oversize record was refused: it failed, and was to fail. */
+    public void refused(long intendedNanos) {
+        course.notHanded(intendedNanos);
+        failed.increment();
+        odd(Odd.REFUSED);
+    }
+
+    /** An error that cost no record, or none that is known yet. */
+    public void noted(Throwable cause) {
+        errors.note(cause);
+    }
+
+    /** How its transactions end. */
+    public Transactions.Counts transactions() {
+        return transactions;
+    }
+
+    /** It did what it was told to do on purpose; counted beside the outcome of the record. */
+    public void odd(Odd what) {
+        odd.incrementAndGet(what.ordinal());
+    }
+
+    long countOf(Odd what) {
+        return odd.get(what.ordinal());
+    }
+
+    /** Records that were due at that time when the run stopped, and are never handed over. */
+    public void unsent(long intendedNanos, long records) {
+        course.unsent(intendedNanos, records);
+        unsent += records;
     }
 
     public long sent() {
@@ -87,6 +135,10 @@ public final class Produced {
 
     long bytes() {
         return bytes.sum();
+    }
+
+    double askedPerSecond() {
+        return askedPerSecond.getAsDouble();
     }
 
     long blockedNanos() {

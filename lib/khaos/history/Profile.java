@@ -61,7 +61,7 @@ public record Profile(
     /** Why the anomaly {@code id} is possible by configuration; empty when it is a violation. */
     public String legal(String id) {
         return switch (id) {
-            case "L1", "W3", "R5" -> String.join(", ", mayLose);
+            case "L1", "L5", "L6", "W3", "R5" -> String.join(", ", mayLose);
             case "L3" -> String.join(", ", mayDuplicate);
             case "L4", "W1" -> String.join(", ", mayReorder);
             default -> "";

@@ -1,8 +1,11 @@
 package khaos.history;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.zip.Deflater;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -15,7 +18,8 @@ public final class Quantiles {
 
     private final Histogram micros;
 
-    Quantiles(Histogram micros) {
+    /** @param micros is copied */
+    public Quantiles(Histogram micros) {
         this.micros = micros.copy();
     }
 
@@ -34,6 +38,13 @@ public final class Quantiles {
 
     public Optional<Duration> min() {
         return told(Histogram::getMinValue);
+    }
+
+    /** All values in microseconds, as HdrHistogram's compressed V2 encoding: its readers can add and draw them. */
+    public byte[] compressed() {
+        ByteBuffer bytes = ByteBuffer.allocate(micros.getNeededByteBufferCapacity());
+        int length = micros.encodeIntoCompressedByteBuffer(bytes, Deflater.DEFAULT_COMPRESSION);
+        return Arrays.copyOf(bytes.array(), length);
     }
 
     private Optional<Duration> told(ToLongFunction<Histogram> value) {

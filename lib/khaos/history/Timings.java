@@ -12,7 +12,8 @@ import org.HdrHistogram.Histogram;
  */
 public final class Timings {
 
-    static final long LONGEST_MICROS = 3_600_000_000L;
+    /** One hour. */
+    public static final long LONGEST_MICROS = 3_600_000_000L;
 
     private final Histogram recorded = sum();
     private Histogram read = sum();
@@ -32,7 +33,8 @@ public final class Timings {
         for (var sum : sums) sum.add(interval);
     }
 
-    static Histogram sum() {
+    /** An empty sum of durations in microseconds. */
+    public static Histogram sum() {
         return new Histogram(LONGEST_MICROS, 2);
     }
 }

@@ -4,29 +4,39 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToLongFunction;
 import khaos.base.Rate;
+import khaos.history.course.Calm;
+import khaos.history.course.TopicCourse;
 import org.HdrHistogram.Histogram;
 
 /** What was produced to one topic. Producers join at any time; one thread samples. */
 public final class TopicHistory {
 
     private final String topic;
-    private final List<Rate> asked = new CopyOnWriteArrayList<>();
+    private final TopicCourse course;
     private final List<Produced> producers = new CopyOnWriteArrayList<>();
     private final Errors errors = new Errors();
     private final Recent recent = new Recent();
     private final Histogram responses = Timings.sum();
     private final Histogram delays = Timings.sum();
 
-    TopicHistory(String topic) {
+    TopicHistory(String topic, Calm calm) {
         this.topic = topic;
+        this.course = new TopicCourse(calm);
     }
 
     /** A producer that is asked for {@code rate}. */
     public Produced producer(Rate rate) {
-        var produced = new Produced(errors);
-        asked.add(rate);
+        var produced = new Produced(errors, course, rate);
         producers.add(produced);
         return produced;
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    TopicCourse course() {
+        return course;
     }
 
     Sample.Topic sample(long nowNanos) {
@@ -40,7 +50,7 @@ public final class TopicHistory {
         return new Sample.Topic(
                 topic,
                 producers.size(),
-                asked.stream().mapToDouble(Rate::perSecond).sum(),
+                producers.stream().mapToDouble(Produced::askedPerSecond).sum(),
                 sum(Produced::sent),
                 sum(Produced::acked),
                 sum(Produced::failed),
@@ -53,7 +63,9 @@ public final class TopicHistory {
                 recent.quantiles(),
                 new Quantiles(responses),
                 new Quantiles(delays),
-                errors.told());
+                errors.told(),
+                Oddness.of(producers),
+                Transactions.of(producers));
     }
 
     private long sum(ToLongFunction<Produced> figure) {

@@ -1,6 +1,7 @@
 package khaos.plan;
 
 import java.time.Duration;
+import khaos.base.Spoken;
 import khaos.check.Verdict;
 import khaos.history.Evidence;
 import khaos.history.Figures;
@@ -12,24 +13,63 @@ import khaos.history.Figures;
  */
 public record Expectation(Scope scope, Claim claim, Place place, String text) {
 
+    /** The statement within its scope: {@code during('outage') { errors('orders') == 0 }}. */
+    public String told() {
+        String head = scope.word();
+        return head.isEmpty() ? text : head + " { " + text + " }";
+    }
+
     /** Over which part of the run. */
     public sealed interface Scope {
 
-        record Overall() implements Scope {}
+        /** As a script says it; empty for the whole run. */
+        String word();
 
-        record Baseline() implements Scope {}
+        record Overall() implements Scope {
+            @Override
+            public String word() {
+                return "";
+            }
+        }
 
-        /** From the effect of the incident to its healing; of all its occurrences. */
-        record During(String incident) implements Scope {}
+        record Baseline() implements Scope {
+            @Override
+            public String word() {
+                return "baseline";
+            }
+        }
+
+        /** From the start of the incident to its healing; of all its occurrences. */
+        record During(String incident) implements Scope {
+            @Override
+            public String word() {
+                return "during('" + incident + "')";
+            }
+        }
 
         /** From the healing of the incident until the next one, or the end. */
-        record After(String incident) implements Scope {}
+        record After(String incident) implements Scope {
+            @Override
+            public String word() {
+                return "after('" + incident + "')";
+            }
+        }
 
         /** At every sample; {@code stopsOnBreak} ends the run at once. */
-        record Always(boolean stopsOnBreak) implements Scope {}
+        record Always(boolean stopsOnBreak) implements Scope {
+            @Override
+            public String word() {
+                return stopsOnBreak ? "always(stopOnBreak: true)" : "always";
+            }
+        }
 
         /** At one sample at least, so long after the load began at the latest. */
-        record Eventually(Duration within) implements Scope {}
+        record Eventually(Duration within) implements Scope {
+            @Override
+            public String word() {
+                return "eventually(within: " + Spoken.of(within) + ")";
+            }
+        }
     }
 
     /** A check, or a condition with its values. Never throws: what it does not know is a verdict too. */

@@ -3,40 +3,61 @@ package khaos.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import khaos.plan.Incident.Action;
 import khaos.target.Capability;
 
 /**
- * An incident that cannot happen in a run.
+ * An incident that cannot happen in a run, or a part of its code that cannot.
  *
- * @param why after the incident's line: {@code khaos cannot stop, kill and freeze brokers here}
- * @param fix what would make it possible
+ * @param incident the whole line
+ * @param place    of what cannot happen
+ * @param text     that, as written
+ * @param why      after the text: {@code khaos cannot stop, kill and freeze brokers here}
+ * @param fix      what would make it possible
  */
-public record Impossible(Incident incident, String why, String fix) {
+public record Impossible(Incident incident, Place place, String text, String why, String fix) {
+
+    /** The whole of {@code incident}. */
+    Impossible(Incident incident, Lack lack) {
+        this(incident, incident.place(), incident.text(), lack.why(), lack.fix());
+    }
 
     /** Those of {@code plan} that a cluster cannot do, or for which there are no consumers. */
     public static List<Impossible> of(Plan plan, Set<Capability> capabilities, boolean withConsumers) {
         return plan.incidents().stream()
-                .flatMap(incident -> of(incident, capabilities, withConsumers).stream())
+                .flatMap(incident -> of(incident, capabilities, withConsumers))
                 .toList();
     }
 
-    private static Optional<Impossible> of(Incident incident, Set<Capability> capabilities, boolean withConsumers) {
-        if (!(incident.action() instanceof Action.Inject<?> inject)) return Optional.empty();
-        if (!withConsumers && inject.target().needsConsumers())
-            return Optional.of(new Impossible(incident, "this run has no consumers", "leave out --no-consumers"));
+    private static Stream<Impossible> of(Incident incident, Set<Capability> capabilities, boolean withConsumers) {
+        if (incident.action() instanceof Action.Inject<?> inject)
+            return lack(inject, capabilities, withConsumers).map(lack -> new Impossible(incident, lack)).stream();
+        if (incident.action() instanceof Action.Code code)
+            return code.chances().stream().flatMap(chance -> chance.lack(capabilities, withConsumers).stream()
+                    .map(lack -> new Impossible(incident, chance.place(), chance.text(), lack.why(), lack.fix())));
+        return Stream.empty();
+    }
+
+    private static Optional<Lack> lack(Action.Inject<?> inject, Set<Capability> capabilities, boolean withConsumers) {
+        if (!withConsumers && inject.target().needsConsumers()) return Optional.of(Lack.OF_CONSUMERS);
         return inject.fault().needs(inject.target()).stream()
                 .filter(needed -> !capabilities.contains(needed))
-                .map(needed -> new Impossible(incident, "khaos cannot " + needed.what() + " here", needed.fix()))
+                .map(Lack::of)
                 .findFirst();
     }
 
+    /** Whether nothing of the incident can happen; otherwise its code runs, and skips what it cannot do. */
+    public boolean isWhole() {
+        return !(incident.action() instanceof Action.Code);
+    }
+
     public Mistake mistake() {
-        return IncidentChecks.mistake(incident, why, fix);
+        return IncidentChecks.mistake(place, text, why, fix);
     }
 
     @Override
     public String toString() {
-        return incident.place() + "  " + incident.text() + ": " + why;
+        return place + "  " + text + ": " + why;
     }
 }

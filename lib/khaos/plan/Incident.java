@@ -1,8 +1,8 @@
 package khaos.plan;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import khaos.fault.Fault;
 import khaos.target.Selector;
 
@@ -48,9 +48,14 @@ public record Incident(Trigger trigger, Action action, Place place, String text)
         /**
          * Code of the script.
          *
-         * @param mayInject the fault classes that stand in it, known before the start
+         * @param chances every {@code inject} that stands in it, known before the start
          */
-        record Code(Script script, Set<Class<?>> mayInject) implements Action {}
+        record Code(Script script, List<Chance> chances) implements Action {
+
+            public Code {
+                chances = List.copyOf(chances);
+            }
+        }
     }
 
     /** Code of a script that acts on a run. */

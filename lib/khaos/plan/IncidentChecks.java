@@ -5,11 +5,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import khaos.base.KhaosError;
 import khaos.base.Near;
 import khaos.base.Spoken;
+import khaos.fault.Burst;
+import khaos.fault.Config;
+import khaos.fault.Fault;
+import khaos.fault.MoveLeader;
+import khaos.fault.Pace;
 import khaos.plan.Incident.Action;
 import khaos.plan.Incident.Trigger;
 import khaos.target.LeaderOf;
+import khaos.target.NamedTopic;
+import khaos.target.Producers;
 import khaos.target.Selector;
 
 /** What must hold for the incidents of a plan: they happen within it, on what is in it, and heal what was hurt. */
@@ -46,7 +54,12 @@ final class IncidentChecks {
 
     private void check(Incident incident) {
         plan.duration().ifPresent(end -> checkTime(incident, end));
-        if (incident.action() instanceof Action.Inject<?> inject) checkNames(incident, inject.target());
+        if (incident.action() instanceof Action.Inject<?> inject) {
+            checkNames(incident, inject.target());
+            if (inject.target() instanceof Producers producers)
+                producers.topic().ifPresent(topic -> checkRate(incident, inject.fault(), topic));
+            if (inject.target() instanceof NamedTopic topic) checkOnTopic(incident, inject.fault(), topic);
+        }
         if (incident.action() instanceof Action.Heal heal) {
             checkNames(incident, heal.target());
             if (!isHurt(heal.target()))
@@ -76,7 +89,7 @@ final class IncidentChecks {
                 .toList();
         checkName(incident, "the scenario", "topic", target.named().topic(), topics);
         checkName(incident, "the scenario", "group", target.named().group(), groups);
-        if (target instanceof LeaderOf leader) checkPartition(incident, leader);
+        if (target instanceof LeaderOf leader) checkPartition(incident, leader.topic(), leader.partition());
     }
 
     private void checkName(Incident incident, String where, String what, String name, Collection<String> known) {
@@ -88,13 +101,38 @@ final class IncidentChecks {
                 near.isEmpty() ? "it has " + String.join(", ", known) : near);
     }
 
-    private void checkPartition(Incident incident, LeaderOf leader) {
+    /** What a flow sends after its first step follows its instances, and has no rate of its own. */
+    private void checkRate(Incident incident, Fault<?> fault, String topic) {
+        if (!(fault instanceof Pace || fault instanceof Burst)) return;
+        var flows = plan.flowsTo(topic);
+        boolean hasRate = flows.stream().anyMatch(flow -> flow.topics().get(0).equals(topic))
+                || plan.topics().stream()
+                        .anyMatch(known ->
+                                known.name().equals(topic) && !known.producers().isEmpty());
+        if (flows.isEmpty() || hasRate) return;
+        String first = flows.get(0).topics().get(0);
+        tell(
+                incident,
+                "what the flow '" + flows.get(0).name() + "' sends to " + topic + " follows its first step",
+                "change how many instances begin: on producers('" + first + "')");
+    }
+
+    private void checkOnTopic(Incident incident, Fault<?> fault, NamedTopic topic) {
+        if (fault instanceof MoveLeader move) checkPartition(incident, topic.name(), move.partition());
+        if (fault instanceof Config config)
+            try {
+                KafkaSettings.TOPIC.check(config.name(), config.value());
+            } catch (KhaosError refused) {
+                tell(incident, refused.what(), refused.fix());
+            }
+    }
+
+    private void checkPartition(Incident incident, String name, int partition) {
         for (var topic : plan.topics())
-            if (topic.name().equals(leader.topic()) && leader.partition() >= topic.partitions())
+            if (topic.name().equals(name) && partition >= topic.partitions())
                 tell(
                         incident,
-                        "topic '" + topic.name() + "' has " + topic.partitions() + " partitions, and no "
-                                + leader.partition(),
+                        "topic '" + name + "' has " + topic.partitions() + " partitions, and no " + partition,
                         "the first one is 0");
     }
 
@@ -104,8 +142,7 @@ final class IncidentChecks {
                 .map(Incident::action)
                 .anyMatch(action -> action instanceof Action.Inject<?> inject
                                 && inject.target().equals(target)
-                        || action instanceof Action.Code code
-                                && !code.mayInject().isEmpty());
+                        || action instanceof Action.Code code && !code.chances().isEmpty());
     }
 
     private void tell(Incident incident, String what, String fix) {
@@ -113,7 +150,11 @@ final class IncidentChecks {
     }
 
     static Mistake mistake(Incident incident, String what, String fix) {
-        int width = incident.text().split("\\W", 2)[0].length();
-        return new Mistake(incident.place(), Math.max(1, width), what, fix);
+        return mistake(incident.place(), incident.text(), what, fix);
+    }
+
+    /** Under the first word of {@code text}. */
+    static Mistake mistake(Place place, String text, String what, String fix) {
+        return new Mistake(place, Math.max(1, text.split("\\W", 2)[0].length()), what, fix);
     }
 }

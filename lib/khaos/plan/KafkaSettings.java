@@ -110,7 +110,7 @@ public final class KafkaSettings {
                 "key.serializer", "khaos writes keys as bytes",
                 "value.serializer", "khaos writes values as bytes",
                 "client.id", "khaos names its clients after their topic",
-                "transactional.id", "khaos begins no transactions");
+                "transactional.id", "khaos gives each producer its own; the word for transactions is `transactional`");
         static final Map<String, String> CONSUMER = Map.of(
                 "bootstrap.servers", "khaos connects to the cluster of the run",
                 "key.deserializer", "khaos reads keys as bytes",

@@ -17,4 +17,11 @@ public interface Language {
 
     /** Every block of the language with its words, in reading order. */
     List<BlockWords> words();
+
+    /**
+     * The same, with the words of the classes that {@code source} declares or imports.
+     *
+     * @throws BadScenario when it does not compile
+     */
+    List<BlockWords> words(Source source);
 }

@@ -33,11 +33,18 @@ final class Overlaps {
                 if (spans.get(i).meets(spans.get(j)))
                     mistakes.add(IncidentChecks.mistake(
                             spans.get(i).incident,
-                            "this meets line " + spans.get(j).incident.place().line() + " on "
+                            "this meets " + told(spans.get(j), spans.get(i)) + " on "
                                     + IncidentChecks.target(spans.get(i).incident)
                                             .orElseThrow(),
                             "let one end before the other begins"));
         return mistakes.stream().distinct().toList();
+    }
+
+    private static String told(Span met, Span by) {
+        boolean isItself = met.incident.place().equals(by.incident.place());
+        return isItself
+                ? "itself, as it comes again before it ends,"
+                : "line " + met.incident.place().line();
     }
 
     private List<Span> spans() {
@@ -96,7 +103,7 @@ final class Overlaps {
     private record Span(Incident incident, Duration start, Duration end) {
 
         boolean meets(Span other) {
-            return incident != other.incident
+            return (incident != other.incident || !start.equals(other.start))
                     && IncidentChecks.target(incident).equals(IncidentChecks.target(other.incident))
                     && taken(incident).equals(taken(other.incident))
                     && start.compareTo(other.end) < 0

@@ -1,34 +1,69 @@
 package khaos.plan;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import khaos.plan.flow.FlowPlan;
 
 /**
  * One scenario, whole and valid: what will run, nothing of how.
  *
  * @param duration   how long it is meant to run; empty when only the user knows
- * @param registry   the schema registry's address, when the scenario names one
+ * @param topics     every topic, with those that flows and consumers need without a block of their own
+ * @param registry   the schema registry, when the scenario asks for one
  * @param parameters the value of every {@code param}, for showing
+ * @param tags       by which a suite chooses it
  */
 public record Plan(
         String name,
         String description,
         Optional<Duration> duration,
         List<TopicPlan> topics,
+        List<FlowPlan> flows,
         ClusterPlan cluster,
-        Optional<String> registry,
+        Optional<RegistryPlan> registry,
         Map<String, String> parameters,
         List<Incident> incidents,
-        List<Expectation> expectations) {
+        List<Expectation> expectations,
+        Set<String> tags) {
 
     public Plan {
-        topics = List.copyOf(topics);
+        tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
+        topics = List.copyOf(Implied.with(topics));
+        flows = List.copyOf(flows);
         incidents = List.copyOf(incidents);
         expectations = List.copyOf(expectations);
         parameters = Map.copyOf(new TreeMap<>(parameters));
+    }
+
+    /** One without flows and tags. */
+    public Plan(
+            String name,
+            String description,
+            Optional<Duration> duration,
+            List<TopicPlan> topics,
+            ClusterPlan cluster,
+            Optional<RegistryPlan> registry,
+            Map<String, String> parameters,
+            List<Incident> incidents,
+            List<Expectation> expectations) {
+        this(
+                name,
+                description,
+                duration,
+                topics,
+                List.of(),
+                cluster,
+                registry,
+                parameters,
+                incidents,
+                expectations,
+                Set.of());
     }
 
     /** One that hurts nothing and expects nothing. */
@@ -38,9 +73,35 @@ public record Plan(
             Optional<Duration> duration,
             List<TopicPlan> topics,
             ClusterPlan cluster,
-            Optional<String> registry,
+            Optional<RegistryPlan> registry,
             Map<String, String> parameters) {
         this(name, description, duration, topics, cluster, registry, parameters, List.of(), List.of());
+    }
+
+    /** The flows that send to {@code topic}. */
+    public List<FlowPlan> flowsTo(String topic) {
+        return flows.stream().filter(flow -> flow.topics().contains(topic)).toList();
+    }
+
+    /** The same with these topics. */
+    public Plan with(List<TopicPlan> others) {
+        return new Plan(
+                name,
+                description,
+                duration,
+                others,
+                flows,
+                cluster,
+                registry,
+                parameters,
+                incidents,
+                expectations,
+                tags);
+    }
+
+    /** The same in slower or faster time: {@code 0.5} takes half as long. */
+    public Plan scaled(double factor) {
+        return factor == 1 ? this : Scaled.plan(this, factor);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import khaos.base.KhaosError;
 import khaos.target.Broker;
+import khaos.wire.Content;
 
 /** What must hold for a plan as a whole, beyond what each of its records checks by itself. */
 public final class PlanChecks {
@@ -30,7 +31,11 @@ public final class PlanChecks {
                         "give one of the two another name, or say everything in one block"));
             checkInSync(topic, mistakes);
             checkKey(topic, mistakes);
+            checkDeadLetters(topic, plan, mistakes);
+            topic.consumers().forEach(group -> group.process()
+                    .ifPresent(process -> checkProcess(topic, process, plan, mistakes)));
         }
+        mistakes.addAll(FlowChecks.of(plan));
         mistakes.addAll(new IncidentChecks(plan).mistakes());
         return mistakes;
     }
@@ -77,9 +82,52 @@ public final class PlanChecks {
                     "lower it to at most " + topic.replicas()));
     }
 
+    private static void checkDeadLetters(TopicPlan topic, Plan plan, List<Mistake> mistakes) {
+        for (String name : Implied.deadLetters(topic))
+            plan.topics().stream()
+                    .filter(other ->
+                            other.name().equals(name) && !other.producers().isEmpty())
+                    .forEach(other -> mistakes.add(mistake(
+                            other,
+                            "topic '" + name + "' has producers, and takes the dead letters of '" + topic.name() + "'",
+                            name.equals(topic.name())
+                                    ? "send them elsewhere: deadLetter(to: '" + name + "-dlq')"
+                                    : "say producers(0) in its block, or send them elsewhere: deadLetter(to: …)")));
+    }
+
+    private static void checkProcess(TopicPlan from, ProcessPlan process, Plan plan, List<Mistake> mistakes) {
+        var others = new ArrayList<>(from.consumers());
+        var own = others.stream()
+                .filter(group -> group.process().filter(process::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+        others.remove(own);
+        if (others.stream().anyMatch(other -> other.group().equals(own.group())))
+            mistakes.add(new Mistake(
+                    process.place(),
+                    "process".length(),
+                    "the group '" + own.group() + "' reads '" + from.name() + "' already",
+                    "give one of the two another name: group '" + own.group() + "-2'"));
+        if (process.to().equals(from.name()))
+            mistakes.add(new Mistake(
+                    process.place(),
+                    "process".length(),
+                    "a process writes to the topic that it reads, '" + from.name()
+                            + "', and would never come to an end",
+                    "let it write to another topic"));
+        else if (plan.topics().stream().noneMatch(topic -> topic.name().equals(process.to())))
+            mistakes.add(new Mistake(
+                    process.place(),
+                    "process".length(),
+                    "a process writes to '" + process.to() + "', which is no topic of the scenario",
+                    "declare it: topic('" + process.to() + "') { producers(0) }"));
+    }
+
     private static void checkKey(TopicPlan topic, List<Mistake> mistakes) {
         try {
             topic.content().check(topic.key());
+            if (topic.content().tie() != Content.Tie.FIRM)
+                topic.producers().forEach(producers -> producers.oddities().check(topic.content()));
         } catch (KhaosError wrong) {
             mistakes.add(mistake(topic, wrong.what(), wrong.fix()));
         }

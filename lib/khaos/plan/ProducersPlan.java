@@ -1,16 +1,25 @@
 package khaos.plan;
 
 import java.util.Map;
+import java.util.Optional;
 import khaos.base.KhaosError;
 import khaos.base.Rate;
+import khaos.wire.Oddities;
 
 /**
  * Producers of one kind.
  *
  * @param rate       of each producer, not of all together
  * @param properties Kafka producer settings by their own names, khaos's defaults included
+ * @param oddities   which of their records are odd on purpose
+ * @param transactions how records are put together; empty for each by itself
  */
-public record ProducersPlan(int count, Rate rate, Map<String, String> properties) {
+public record ProducersPlan(
+        int count,
+        Rate rate,
+        Map<String, String> properties,
+        Oddities oddities,
+        Optional<TransactionPlan> transactions) {
 
     public static final Rate DEFAULT_RATE = new Rate(1000);
 
@@ -18,9 +27,20 @@ public record ProducersPlan(int count, Rate rate, Map<String, String> properties
     public static final Map<String, String> DEFAULTS =
             Map.of("acks", "all", "batch.size", "16384", "linger.ms", "5", "compression.type", "none");
 
+    /** Producers without transactions. */
+    public ProducersPlan(int count, Rate rate, Map<String, String> properties, Oddities oddities) {
+        this(count, rate, properties, oddities, Optional.empty());
+    }
+
+    /** Producers of nothing odd. */
+    public ProducersPlan(int count, Rate rate, Map<String, String> properties) {
+        this(count, rate, properties, Oddities.NONE);
+    }
+
     public ProducersPlan {
         Limit.atLeast(0, "producers", count);
         properties = Map.copyOf(properties);
+        if (transactions.isPresent()) TransactionPlan.check(properties);
         if ("true".equals(properties.get("enable.idempotence"))) checkIdempotence(properties);
     }
 

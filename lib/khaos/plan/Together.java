@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import khaos.base.BadInput;
+import khaos.plan.flow.FlowPlan;
 
 /**
  * Several scenarios as one: all their topics, the longest duration, the most brokers. A topic that two of them share has
@@ -30,11 +31,13 @@ final class Together {
                 plans.stream().map(Plan::description).collect(Collectors.joining("; ")),
                 duration(),
                 topics(),
+                flows(),
                 new ClusterPlan(brokers(), brokerConfig()),
                 registry(),
                 parameters(),
                 plans.stream().flatMap(plan -> plan.incidents().stream()).toList(),
-                plans.stream().flatMap(plan -> plan.expectations().stream()).toList());
+                plans.stream().flatMap(plan -> plan.expectations().stream()).toList(),
+                plans.stream().flatMap(plan -> plan.tags().stream()).collect(Collectors.toSet()));
     }
 
     /** None when one of them is to run until it is stopped. */
@@ -53,20 +56,34 @@ final class Together {
         return List.copyOf(byName.values());
     }
 
+    private List<FlowPlan> flows() {
+        var byName = new LinkedHashMap<String, FlowPlan>();
+        plans.stream().flatMap(plan -> plan.flows().stream()).forEach(flow -> {
+            FlowPlan earlier = byName.putIfAbsent(flow.name(), flow);
+            if (earlier != null)
+                throw new BadInput(
+                        "there are two flows '" + flow.name() + "', at " + earlier.place() + " and " + flow.place(),
+                        "give one of them another name, or run the scenarios one after the other");
+        });
+        return List.copyOf(byName.values());
+    }
+
     private static TopicPlan shared(TopicPlan one, TopicPlan other) {
         agree(one, other, "partitions", one.partitions(), other.partitions());
         agree(one, other, "replicas", one.replicas(), other.replicas());
         agree(one, other, "config", one.config(), other.config());
-        agree(one, other, "key", one.key(), other.key());
-        agree(one, other, "value or payload", one.content(), other.content());
+        boolean bothSend = !one.producers().isEmpty() && !other.producers().isEmpty();
+        TopicPlan sending = one.producers().isEmpty() ? other : one;
+        if (bothSend) agree(one, other, "key", one.key(), other.key());
+        if (bothSend) agree(one, other, "value or payload", one.content(), other.content());
         agree(one, other, "identity", one.identity(), other.identity());
         return new TopicPlan(
                 one.name(),
                 one.partitions(),
                 one.replicas(),
                 one.config(),
-                one.key(),
-                one.content(),
+                sending.key(),
+                sending.content(),
                 one.identity(),
                 both(one.producers(), other.producers()),
                 both(one.consumers(), other.consumers()),
@@ -102,13 +119,19 @@ final class Together {
         return all;
     }
 
-    private Optional<String> registry() {
-        var all = plans.stream()
-                .flatMap(plan -> plan.registry().stream())
+    private Optional<RegistryPlan> registry() {
+        var all = plans.stream().flatMap(plan -> plan.registry().stream()).toList();
+        if (all.isEmpty()) return Optional.empty();
+        var urls = all.stream()
+                .flatMap(registry -> registry.url().stream())
                 .distinct()
                 .toList();
-        if (all.size() > 1) agree("registry", all.get(0), all.get(1));
-        return all.stream().findFirst();
+        if (urls.size() > 1) agree("registry", urls.get(0), urls.get(1));
+        var schemas = all.stream()
+                .flatMap(registry -> registry.schemas().stream())
+                .distinct()
+                .toList();
+        return Optional.of(new RegistryPlan(urls.stream().findFirst(), schemas));
     }
 
     private Map<String, String> parameters() {

@@ -1,11 +1,14 @@
 package khaos.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import khaos.base.KhaosError;
 import khaos.value.Key;
+import khaos.value.UniformKey;
 import khaos.wire.Content;
+import khaos.wire.Payload;
 
 /**
  * A topic, what its records look like, and who produces to it and consumes from it.
@@ -39,6 +42,42 @@ public record TopicPlan(
         config = Map.copyOf(config);
         producers = List.copyOf(producers);
         consumers = List.copyOf(consumers);
+    }
+
+    /** One that the script says nothing of but its name: only flows send to it. */
+    public static TopicPlan of(String name, Place place) {
+        return new TopicPlan(
+                name,
+                DEFAULT_PARTITIONS,
+                DEFAULT_REPLICAS,
+                Map.of(),
+                UniformKey.DEFAULT,
+                Payload.DEFAULT,
+                true,
+                List.of(),
+                List.of(),
+                place);
+    }
+
+    /** The same, read by others too. */
+    public TopicPlan readBy(List<ConsumersPlan> others) {
+        var all = new ArrayList<>(consumers);
+        all.addAll(others);
+        return new TopicPlan(
+                name, partitions, replicas, config, key, content, identity, producers, List.copyOf(all), place);
+    }
+
+    /** The same, produced to by others too. */
+    public TopicPlan sentToBy(List<ProducersPlan> others) {
+        var all = new ArrayList<>(producers);
+        all.addAll(others);
+        return new TopicPlan(
+                name, partitions, replicas, config, key, content, identity, List.copyOf(all), consumers, place);
+    }
+
+    /** The same, whose records hold {@code other}. */
+    public TopicPlan with(Content other) {
+        return new TopicPlan(name, partitions, replicas, config, key, other, identity, producers, consumers, place);
     }
 
     /** Kafka's own rule for topic names. */

@@ -16,6 +16,7 @@ import khaos.check.Judged;
 import khaos.history.Errors;
 import khaos.history.Finished;
 import khaos.history.IncidentRecord;
+import khaos.history.Odd;
 import khaos.history.Quantiles;
 import khaos.history.Sample;
 
@@ -26,16 +27,16 @@ public final class ResultJson {
     static final int VERSION = 1;
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final double[] PERCENTILES = {50, 90, 99, 99.9};
+    private static final double[] PERCENTILES = {50, 90, 95, 99, 99.9};
 
     private ResultJson() {}
 
     /** Writes {@code result.json} into {@code folder}, and returns its path. */
-    public static Path write(Judged judged, Path folder) {
+    public static Path write(Judged judged, About about, Path folder) {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve("result.json");
-            return Files.writeString(file, of(judged).toPrettyString() + "\n");
+            return Files.writeString(file, of(judged, about).toPrettyString() + "\n");
         } catch (IOException unwritable) {
             throw new KhaosError(
                     "the result cannot be written to " + folder + ": " + unwritable.getMessage(),
@@ -44,13 +45,15 @@ public final class ResultJson {
         }
     }
 
-    static ObjectNode of(Judged judged) {
+    static ObjectNode of(Judged judged, About about) {
         Finished run = judged.run();
         var json = JSON.createObjectNode()
                 .put("version", VERSION)
+                .put("khaos", about.khaos())
                 .put("scenario", run.scenario())
                 .put("run", run.runId())
                 .put("seed", run.seed())
+                .put("timeScale", about.timeScale())
                 .put("cluster", run.cluster())
                 .put("startedAt", run.startedAt().toString())
                 .put("ending", run.ending().name().toLowerCase(Locale.ROOT))
@@ -68,6 +71,7 @@ public final class ResultJson {
                     .put("generatorLimited", run.isGeneratorLimited(topic));
         }
         VerdictJson.fill(json, judged);
+        CourseJson.fill(json, judged.course());
         return json;
     }
 
@@ -77,6 +81,8 @@ public final class ResultJson {
         sample.topics().forEach(topic -> topics.add(topic(topic)));
         var groups = json.putArray("groups");
         sample.groups().forEach(group -> groups.add(group(group)));
+        var flows = json.putArray("flows");
+        sample.flows().forEach(flow -> flows.add(flow(flow)));
         return json;
     }
 
@@ -118,7 +124,40 @@ public final class ResultJson {
         else json.put("askedPerSecond", topic.askedPerSecond());
         json.set("responseMicros", times(topic.response()));
         json.set("sendDelayMicros", times(topic.delay()));
+        json.putObject("transactions")
+                .put("committed", topic.transactions().committed())
+                .put("aborted", topic.transactions().aborted())
+                .put("undecided", topic.transactions().undecided())
+                .put("abortedRecords", topic.transactions().records());
+        json.putObject("onPurpose")
+                .put("copies", topic.oddness().of(Odd.COPY))
+                .put("tombstones", topic.oddness().of(Odd.TOMBSTONE))
+                .put("late", topic.oddness().of(Odd.LATE))
+                .put("oversize", topic.oddness().of(Odd.OVERSIZE))
+                .put("refused", topic.oddness().of(Odd.REFUSED));
+        json.set("poison", poison(topic));
         return json.set("errors", errors(topic.errors()));
+    }
+
+    private static ObjectNode flow(Sample.Flow flow) {
+        return JSON.createObjectNode()
+                .put("flow", flow.flow())
+                .put("started", flow.started())
+                .put("completed", flow.completed())
+                .put("inFlight", flow.inFlight())
+                .put("cut", flow.cut())
+                .put("perSecond", flow.perSecond());
+    }
+
+    /** Only what there was. */
+    private static ObjectNode poison(Sample.Topic topic) {
+        var json = JSON.createObjectNode();
+        for (var odd : Odd.values())
+            if (odd.isPoison() && topic.oddness().of(odd) > 0)
+                json.put(
+                        odd.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        topic.oddness().of(odd));
+        return json;
     }
 
     private static ObjectNode group(Sample.Group group) {
@@ -128,16 +167,23 @@ public final class ResultJson {
                 .put("consumers", group.consumers())
                 .put("consumed", group.consumed())
                 .put("foreign", group.foreign())
+                .put("redelivered", group.redelivered())
                 .put("bytes", group.bytes())
                 .put("perSecond", group.perSecond());
         put(json, "lag", boxed(group.lag()));
         var byPartition = json.putObject("lagByPartition");
         group.lagByPartition().forEach((partition, lag) -> byPartition.put(String.valueOf(partition), lag));
         json.set("latencyMicros", times(group.latency()));
+        json.putObject("onPurpose")
+                .put("failed", group.failing().failed())
+                .put("retried", group.failing().retried())
+                .put("skipped", group.failing().skipped())
+                .put("deadLetters", group.failing().deadLetters())
+                .put("commitsLeftOut", group.failing().commits());
         return json.set("errors", errors(group.errors()));
     }
 
-    private static ObjectNode times(Quantiles quantiles) {
+    static ObjectNode times(Quantiles quantiles) {
         var json = JSON.createObjectNode().put("count", quantiles.count());
         for (double percentile : PERCENTILES)
             put(

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import khaos.base.Progress;
 
 /**
@@ -104,11 +105,20 @@ public final class Terminal {
         return tty.isErr();
     }
 
+    public boolean isOutTerminal() {
+        return tty.isOut();
+    }
+
     /** Whether results on standard output may have colour: a terminal, and neither NO_COLOR nor TERM=dumb. */
     public boolean hasColour() {
         boolean isAllowed =
                 environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
         return isAllowed && tty.isOut();
+    }
+
+    /** What the environment says; empty when nothing. */
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name));
     }
 
     /** Columns as of the first time that anybody asked; 80 without a terminal. */

@@ -40,9 +40,14 @@ final class VerdictJson {
                     .put("removed", topic.removed())
                     .put("failed", topic.failed())
                     .put("unknown", topic.unknown())
-                    .put("unknownFound", topic.unknownFound());
+                    .put("unknownFound", topic.unknownFound())
+                    .put("copies", topic.copies())
+                    .put("aborted", topic.aborted());
+            topic.processed().ifPresentOrElse(all -> row.put("processed", all), () -> row.putNull("processed"));
             profile(row.putObject("allows"), topic.profile());
         }
+        var flows = json.putArray("flows");
+        audit.flows().forEach(flow -> flow(flows.addObject(), flow));
         var anomalies = json.putArray("anomalies");
         for (var anomaly : audit.anomalies()) {
             var row = anomalies
@@ -57,6 +62,18 @@ final class VerdictJson {
         var gaps = json.putArray("gaps");
         for (var gap : audit.gaps())
             gaps.addObject().put("id", gap.id()).put("topic", gap.topic()).put("why", gap.why());
+    }
+
+    private static void flow(ObjectNode json, Audit.Flow flow) {
+        json.put("flow", flow.flow()).put("instances", flow.instances()).put("incomplete", flow.incomplete());
+        var missing = json.putArray("missing");
+        for (var step : flow.missing()) {
+            var row = missing.addObject()
+                    .put("step", step.step())
+                    .put("topic", step.topic())
+                    .put("instances", step.instances());
+            fill(row.putArray("examples"), step.examples());
+        }
     }
 
     private static void profile(ObjectNode json, Profile profile) {

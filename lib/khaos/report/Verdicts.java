@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import khaos.check.Judged;
 import khaos.check.Judgement;
 import khaos.check.Verdict;
@@ -26,7 +28,8 @@ final class Verdicts {
         lines.addAll(grouped("unknown", judged, Verdict.Unknown.class));
         lines.addAll(grouped("held", judged, Verdict.Held.class));
         if (judged.judgements().stream().allMatch(Judgement::isDefault))
-            judged.audit().topics().forEach(topic -> lines.addAll(unpromised(topic.profile())));
+            lines.addAll(unpromised(
+                    judged.audit().topics().stream().map(Audit.Topic::profile).toList()));
         lines.addAll(noticed(judged));
         return lines;
     }
@@ -40,17 +43,26 @@ final class Verdicts {
         return lines;
     }
 
-    /** One line for all that share a reason: {@code held: noLoss, ordered 'orders' (100 of 100 acked found)}. */
+    /**
+     * One line for all that share a reason: {@code held: noLoss, ordered 'orders' (100 of 100 acked found)}; one for each
+     * that is about a part of the run.
+     */
     private static List<String> grouped(String title, Judged judged, Class<? extends Verdict> kind) {
-        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        Map<List<String>, List<String>> byReason = new LinkedHashMap<>();
         for (var judgement : judged.judgements())
-            if (kind.isInstance(judgement.verdict()))
-                byReason.computeIfAbsent(judgement.verdict().why(), why -> new ArrayList<>())
+            if (kind.isInstance(judgement.verdict())) {
+                String part = judgement.text().contains(" { ") ? judgement.text() : "";
+                byReason.computeIfAbsent(List.of(judgement.verdict().why(), part), first -> new ArrayList<>())
                         .add(judgement.text());
+            }
         return byReason.entrySet().stream()
                 .map(group -> title + ": " + joined(group.getValue())
-                        + (group.getKey().isEmpty() ? "" : " (" + group.getKey() + ")"))
+                        + because(group.getKey().get(0)))
                 .toList();
+    }
+
+    private static String because(String why) {
+        return why.isEmpty() ? "" : " (" + why + ")";
     }
 
     /** Of neighbours on one topic, the topic is said once. */
@@ -65,17 +77,26 @@ final class Verdicts {
         return joined.toString();
     }
 
-    private static List<String> unpromised(Profile profile) {
-        var lines = new ArrayList<String>();
-        unpromised(lines, "noLoss", profile, profile.mayLose());
-        unpromised(lines, "noDuplicates", profile, profile.mayDuplicate());
-        unpromised(lines, "ordered", profile, profile.mayReorder());
-        return lines;
-    }
-
-    private static void unpromised(List<String> lines, String promise, Profile profile, List<String> why) {
-        if (!why.isEmpty())
-            lines.add("not promised: " + promise + " '" + profile.topic() + "' (" + String.join(", ", why) + ")");
+    /** One line for all topics and promises that share a reason: {@code not promised: noDuplicates, ordered 'a', 'b' (…)}. */
+    private static List<String> unpromised(List<Profile> profiles) {
+        Map<String, Function<Profile, List<String>>> promises = new LinkedHashMap<>();
+        promises.put("noLoss", Profile::mayLose);
+        promises.put("noDuplicates", Profile::mayDuplicate);
+        promises.put("ordered", Profile::mayReorder);
+        Map<List<String>, List<String>> byTopicsAndReason = new LinkedHashMap<>();
+        promises.forEach((promise, reasons) -> profiles.stream()
+                .filter(profile -> !reasons.apply(profile).isEmpty())
+                .collect(Collectors.groupingBy(
+                        profile -> String.join(", ", reasons.apply(profile)),
+                        LinkedHashMap::new,
+                        Collectors.mapping(profile -> "'" + profile.topic() + "'", Collectors.joining(", "))))
+                .forEach((reason, topics) -> byTopicsAndReason
+                        .computeIfAbsent(List.of(topics, reason), first -> new ArrayList<>())
+                        .add(promise)));
+        return byTopicsAndReason.entrySet().stream()
+                .map(group -> "not promised: " + String.join(", ", group.getValue()) + " "
+                        + group.getKey().get(0) + because(group.getKey().get(1)))
+                .toList();
     }
 
     /** What was found and broke nothing. */

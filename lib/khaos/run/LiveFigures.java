@@ -1,18 +1,20 @@
 package khaos.run;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import khaos.cluster.ClusterWatch.Reading;
-import khaos.history.Errors;
-import khaos.history.Figures;
+import khaos.history.Audit;
+import khaos.history.Evidence;
 import khaos.history.History;
 import khaos.history.Sample;
 import khaos.history.Unknown;
+import khaos.history.course.Course;
+import khaos.history.course.TopicCourse.Standstill;
+import khaos.history.ledger.TopicLedger;
 
 /** The figures of the last seconds, as conditions see them. The timeline's thread. */
-final class LiveFigures implements Figures {
+final class LiveFigures implements Counted {
 
     private final History history;
     private final Supplier<Optional<Reading>> cluster;
@@ -31,26 +33,23 @@ final class LiveFigures implements Figures {
     }
 
     @Override
+    public Sample sample() {
+        return sample;
+    }
+
+    /** For claims about moments; nobody has read the logs yet. */
+    Evidence evidence() {
+        return new Evidence(Audit.none("the run goes on"), sample);
+    }
+
+    @Override
     public Duration elapsed() {
         return history.clock().elapsed();
     }
 
     @Override
-    public long lag(String topicOrGroup) {
-        return groups(topicOrGroup).stream()
-                .mapToLong(group -> group.lag()
-                        .orElseThrow(() -> new Unknown("the lag of " + group.group() + " could not be read lately")))
-                .sum();
-    }
-
-    @Override
     public double rate(String topic) {
         return topic(topic).perSecond();
-    }
-
-    @Override
-    public long consumed(String topicOrGroup) {
-        return groups(topicOrGroup).stream().mapToLong(Sample.Group::consumed).sum();
     }
 
     @Override
@@ -62,26 +61,23 @@ final class LiveFigures implements Figures {
     }
 
     @Override
-    public long errors(String topic) {
-        return topic(topic).errorCount();
-    }
-
-    @Override
-    public long errors(String topic, String exception) {
-        return topic(topic).errors().stream()
-                .filter(told -> told.error().equals(exception))
-                .mapToLong(Errors.Told::count)
-                .sum();
-    }
-
-    @Override
     public long lost(String topic) {
-        throw new Unknown("what of " + topic + " is lost is known at the end of the run alone");
+        return ledger(topic).lost();
     }
 
     @Override
     public long duplicated(String topic) {
-        throw new Unknown("what of " + topic + " is there twice is known at the end of the run alone");
+        return ledger(topic)
+                .duplicated()
+                .orElseThrow(() -> new Unknown(
+                        "nobody reads " + topic + ": what is there twice is known at the end of the run alone"));
+    }
+
+    private TopicLedger ledger(String topic) {
+        return history.ledger()
+                .topic(topic)
+                .filter(ledger -> ledger.profile().isIdentified())
+                .orElseThrow(() -> new Unknown("the records of " + topic + " cannot be told apart"));
     }
 
     @Override
@@ -124,37 +120,31 @@ final class LiveFigures implements Figures {
     }
 
     @Override
-    public long rebalances(String group) {
-        return groups(group).stream().mapToLong(Sample.Group::rebalances).max().orElse(0);
+    public long unanswered(String broker) {
+        return history.unanswered(broker)
+                .orElseThrow(() -> new Unknown("no producer and no consumer has asked " + broker + " anything"));
     }
 
     @Override
     public Duration unavailable(String topic) {
-        throw new Unknown("how long " + topic + " was unavailable is known at the end of the run alone");
+        Course course = course();
+        return course.standstill(topic(topic).topic(), course.whole())
+                .map(Standstill::time)
+                .orElse(Duration.ZERO);
     }
 
     @Override
     public Duration recovery(String topic) {
-        throw new Unknown("how long " + topic + " took to recover is known at the end of the run alone");
+        Course course = course();
+        return new Felt(course, course.incidents()).longest(topic(topic).topic());
+    }
+
+    /** As far as it went by now. */
+    private Course course() {
+        return history.course(elapsed());
     }
 
     private Reading reading() {
         return cluster.get().orElseThrow(() -> new Unknown("the cluster did not answer lately"));
-    }
-
-    private Sample.Topic topic(String name) {
-        return sample.topics().stream()
-                .filter(topic -> topic.topic().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Unknown("nothing is produced to " + name));
-    }
-
-    private List<Sample.Group> groups(String topicOrGroup) {
-        List<Sample.Group> groups = sample.groups().stream()
-                .filter(group ->
-                        group.group().equals(topicOrGroup) || group.topic().equals(topicOrGroup))
-                .toList();
-        if (groups.isEmpty()) throw new Unknown("nobody consumes " + topicOrGroup);
-        return groups;
     }
 }

@@ -8,6 +8,7 @@ import khaos.base.KhaosError;
 import khaos.base.Near;
 import khaos.cluster.Cluster;
 import khaos.cluster.harm.Harms;
+import khaos.history.ledger.Ledger;
 import khaos.target.Broker;
 import khaos.target.Consuming;
 import khaos.target.Group;
@@ -22,12 +23,15 @@ final class LiveWorld implements World {
     private final List<Broker> brokers;
     private final Traffic traffic;
     private final Harms harms;
+    private final Ledger ledger;
     private final Dice dice;
 
-    LiveWorld(Cluster cluster, Traffic traffic, Harms harms, Dice dice) {
+    /** @param ledger is told of records that are deleted on purpose */
+    LiveWorld(Cluster cluster, Traffic traffic, Harms harms, Ledger ledger, Dice dice) {
         this.brokers = cluster.targets(harms);
         this.traffic = traffic;
         this.harms = harms;
+        this.ledger = ledger;
         this.dice = dice;
     }
 
@@ -92,7 +96,8 @@ final class LiveWorld implements World {
 
     @Override
     public Topic topic(String name) {
-        return harms.topic(name);
+        return harms.topic(
+                name, (partition, offset) -> ledger.topic(name).ifPresent(topic -> topic.deleted(partition, offset)));
     }
 
     @Override

@@ -3,8 +3,11 @@ package khaos.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import khaos.base.Deadline;
 import khaos.base.KhaosError;
 import khaos.base.Spoken;
@@ -19,26 +22,34 @@ final class Occurrence {
 
     static final Duration EFFECT = Duration.ofSeconds(30);
     static final Duration HEALED = Duration.ofSeconds(90);
+    private static final Duration CHOSEN = Duration.ofSeconds(10);
     private static final Duration OFTEN = Duration.ofMillis(10);
     private static final Duration LOOK = Duration.ofMillis(100);
 
-    private final List<?> targets;
+    private final Supplier<List<?>> choice;
     private final Function<List<?>, Injection> act;
     private final IncidentHistory history;
     private final Consumer<String> events;
+    private final CountDownLatch chosen = new CountDownLatch(1);
     private final CountDownLatch healAsked = new CountDownLatch(1);
     private final Thread thread;
+    private volatile List<?> targets = List.of();
     private volatile boolean isEnding;
     private volatile boolean isHurried;
     private volatile boolean isUndone;
     private boolean isActing = true;
 
     /**
+     * @param choice chooses the targets; it may have to ask a cluster that is slow to answer
      * @param act    does the harm to the targets
      * @param events is told a line whenever something happens
      */
-    Occurrence(List<?> targets, Function<List<?>, Injection> act, IncidentHistory history, Consumer<String> events) {
-        this.targets = List.copyOf(targets);
+    Occurrence(
+            Supplier<List<?>> choice,
+            Function<List<?>, Injection> act,
+            IncidentHistory history,
+            Consumer<String> events) {
+        this.choice = choice;
         this.act = act;
         this.history = history;
         this.events = events;
@@ -50,8 +61,7 @@ final class Occurrence {
     }
 
     void start() {
-        history.requested(targets.stream().map(String::valueOf).toList());
-        events.accept(name() + (named() ? ": " + history.now().text() : "") + " → " + shown());
+        history.requested();
         thread.start();
     }
 
@@ -64,8 +74,13 @@ final class Occurrence {
         return names.size() > 4 ? names.size() + " of them" : String.join(", ", names);
     }
 
-    /** Whether it hurts one of {@code others}. */
+    /** Whether it hurts one of {@code others}; waits until it has chosen. */
     boolean isOn(List<?> others) {
+        try {
+            chosen.await(CHOSEN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
         return targets.stream().anyMatch(mine -> others.stream()
                 .anyMatch(other ->
                         mine.getClass() == other.getClass() && mine.toString().equals(other.toString())));
@@ -116,8 +131,13 @@ final class Occurrence {
     /** Only the act can be interrupted: what follows it is done as always. */
     private Injection act() {
         try {
+            targets = List.copyOf(choice.get());
+            history.on(targets.stream().map(String::valueOf).toList());
+            events.accept(name() + (named() ? ": " + history.now().text() : "") + " → " + shown());
+            chosen.countDown();
             return act.apply(targets);
         } finally {
+            chosen.countDown();
             synchronized (this) {
                 isActing = false;
                 Thread.interrupted();
@@ -134,8 +154,9 @@ final class Occurrence {
     }
 
     private void awaitEffect(Injection injection) {
-        Deadline.in(EFFECT).poll(OFTEN, () -> isEnding || isFelt(injection));
-        if (!isFelt(injection)) {
+        var felt = new AtomicBoolean();
+        Deadline.in(EFFECT).poll(OFTEN, () -> isSeen(felt, isFelt(injection)) || isEnding);
+        if (!felt.get()) {
             trouble("it never took effect");
             return;
         }
@@ -144,7 +165,7 @@ final class Occurrence {
                 name() + ": in effect after " + since(history.now().requested().orElseThrow()));
     }
 
-    private static boolean isFelt(Injection injection) {
+    static boolean isFelt(Injection injection) {
         try {
             return injection.isInEffect();
         } catch (KhaosError nobodySays) {
@@ -161,11 +182,19 @@ final class Occurrence {
         }
         if (!deadline.poll(LOOK, () -> isClosed(injection))) injection.close();
         isUndone = true;
-        if (deadline.poll(LOOK, () -> isHurried || isWell(injection)) && isWell(injection)) healed(injection);
+        var well = new AtomicBoolean();
+        deadline.poll(LOOK, () -> isSeen(well, isWell(injection)) || isHurried);
+        if (well.get()) healed(injection);
         else if (!isHurried) trouble("it was not over " + HEALED.toSeconds() + " s after it was healed");
     }
 
-    private static boolean isClosed(Injection injection) {
+    /** Once is enough: the next broker that is asked may know less. */
+    private static boolean isSeen(AtomicBoolean seen, boolean isNow) {
+        seen.set(isNow);
+        return isNow;
+    }
+
+    static boolean isClosed(Injection injection) {
         try {
             injection.close();
             return true;
@@ -174,7 +203,7 @@ final class Occurrence {
         }
     }
 
-    private static boolean isWell(Injection injection) {
+    static boolean isWell(Injection injection) {
         try {
             return injection.isHealed();
         } catch (KhaosError nobodySays) {

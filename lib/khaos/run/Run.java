@@ -1,8 +1,8 @@
 package khaos.run;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import khaos.base.Deadline;
 import khaos.base.Dice;
@@ -19,6 +19,8 @@ import khaos.history.History;
 import khaos.history.RunClock;
 import khaos.history.Sample;
 import khaos.history.Watcher;
+import khaos.history.course.Course;
+import khaos.history.course.Point;
 import khaos.plan.Impossible;
 import khaos.plan.Plan;
 import khaos.target.World;
@@ -32,6 +34,7 @@ import khaos.traffic.Traffic;
  * @param journal  where cures are written down, if the cluster is there after khaos
  * @param stop     asked all along
  * @param watcher  told what happens, on the calling thread
+ * @param folder   where files of the run go; it is there
  */
 public record Run(
         Plan plan,
@@ -42,12 +45,16 @@ public record Run(
         Journal journal,
         Stop stop,
         Watcher watcher,
-        Progress progress) {
+        Progress progress,
+        Path folder) {
 
     private static final Duration SAMPLE = Duration.ofSeconds(1);
 
-    /** Longer than a broker's crash, shorter than a person's patience: see {@link Stop} for who has none. */
-    private static final Duration LAST_ACKNOWLEDGEMENTS = Duration.ofSeconds(30);
+    /**
+     * Longer than what Kafka itself waits before it acts: 30 s for an answer, 45 s until a replica that does not follow
+     * counts as out of sync. See {@link Stop} for who has no patience.
+     */
+    private static final Duration LAST_ACKNOWLEDGEMENTS = Duration.ofSeconds(50);
 
     /** And as long again as the load: reading is faster than writing, also on a cluster that was just hurt. */
     private static final Duration READING = Duration.ofSeconds(30);
@@ -63,6 +70,7 @@ public record Run(
         try (var harms = new Harms(cluster.client(), cluster.id(), cluster.outlivesKhaos(), journal);
                 var traffic = new Traffic(
                         plan.topics(),
+                        plan.flows(),
                         withConsumers,
                         cluster.client(),
                         new Dice(seed),
@@ -71,30 +79,73 @@ public record Run(
                         new HarmQuotas(harms))) {
             progress.part("connecting producers and consumers", 0, 0);
             traffic.prepare(stop::isOver);
+            traffic.keepBooks(folder.resolve("ledger"), cluster.id());
             progress.part("connecting producers and consumers", 1, 1);
-            var world = new LiveWorld(cluster, traffic, harms, new Dice(seed).named("incidents"));
-            Instant startedAt;
-            Duration load;
-            boolean isStopped;
-            try (var watch = new ClusterWatch(cluster);
-                    var timeline = timeline(history, world, watch, told)) {
+            Load load = load(
+                    traffic, new LiveWorld(cluster, traffic, harms, history.ledger(), incidentDice()), history, told);
+            end(traffic, load.time);
+            Ending ending = stop.isCut() ? Ending.CUT : load.isStopped ? Ending.STOPPED : Ending.DURATION;
+            Course course = history.course(load.time);
+            var finished = new Finished(
+                    plan.name(),
+                    run,
+                    seed,
+                    cluster.title(),
+                    clock.origin(),
+                    duration,
+                    load.time,
+                    ending,
+                    history.sample());
+            return new Judging(finished, audit(traffic, load), course, load.vigil).of(plan.expectations());
+        }
+    }
+
+    private Dice incidentDice() {
+        return new Dice(seed).named("incidents");
+    }
+
+    /** From the first record that is due to the last, and until every harm is healed. */
+    private Load load(Traffic traffic, World world, History history, Watcher told) {
+        try (var watch = new ClusterWatch(cluster)) {
+            Load load;
+            try (var timeline = timeline(history, world, watch, told)) {
                 timeline.rehearse();
                 traffic.start(duration, LAST_ACKNOWLEDGEMENTS);
-                startedAt = clock.origin();
                 if (isWatched()) watch.start();
                 timeline.start();
-                watch(history, told);
-                isStopped = stop.isAsked(); // who asks later cuts the judging short, and not the load
-                load = stop.isOver() ? clock.elapsed() : duration.orElseThrow();
-                told.happened(load, isStopped ? "stopping, as asked" : "the time is over");
-                traffic.endLoad(load);
+                watch(history, watch, told);
+                boolean isStopped = stop.isAsked(); // who asks later cuts the judging short, and not the load
+                Duration time = stop.isOver() ? history.clock().elapsed() : duration.orElseThrow();
+                told.happened(time, isStopped ? "stopping, as asked" : "the time is over");
+                traffic.endLoad(time);
+                load = new Load(time, isStopped, timeline.vigil(), watch.stranger());
             }
-            end(traffic, load);
-            Ending ending = stop.isCut() ? Ending.CUT : isStopped ? Ending.STOPPED : Ending.DURATION;
-            var finished = new Finished(
-                    plan.name(), run, seed, cluster.title(), startedAt, duration, load, ending, history.sample());
-            return Judging.of(plan.expectations(), finished, audit(traffic, load));
+            keep(history, watch);
+            return load;
         }
+    }
+
+    /**
+     * A load that is over.
+     *
+     * @param isStopped whether somebody asked for its end
+     * @param stranger  the id of another cluster that answered in place of this one
+     */
+    private record Load(Duration time, boolean isStopped, Vigil vigil, Optional<String> stranger) {}
+
+    private static Sample keep(History history, ClusterWatch watch) {
+        Sample sample = history.sample();
+        history.keep(sample, watch.reading().map(Run::replication));
+        return sample;
+    }
+
+    private static Point.Replication replication(ClusterWatch.Reading reading) {
+        return new Point.Replication(
+                reading.underReplicated(),
+                reading.offline(),
+                reading.leaderChanges(),
+                reading.controllerChanges(),
+                reading.inSync());
     }
 
     /** Nobody else asks for what the cluster says. */
@@ -110,17 +161,18 @@ public record Run(
                 Impossible.of(plan, cluster.capabilities(), withConsumers),
                 history,
                 new LiveFigures(history, watch::reading),
+                plan.expectations(),
                 told,
                 stop);
     }
 
-    private void watch(History history, Watcher told) {
+    private void watch(History history, ClusterWatch watch, Watcher told) {
         RunClock clock = history.clock();
         for (long i = 1; !stop.isOver() && left(clock.elapsed()).compareTo(Duration.ZERO) > 0; i++) {
             Duration untilSample = SAMPLE.multipliedBy(i).minus(clock.elapsed());
             Duration left = left(clock.elapsed());
             stop.await(left.compareTo(untilSample) < 0 ? left : untilSample);
-            Sample sample = history.sample();
+            Sample sample = keep(history, watch);
             if (!stop.isOver()) told.sampled(sample);
         }
     }
@@ -129,9 +181,11 @@ public record Run(
         return duration.map(all -> all.minus(elapsed)).orElse(SAMPLE.multipliedBy(2));
     }
 
-    private Audit audit(Traffic traffic, Duration load) {
+    private Audit audit(Traffic traffic, Load load) {
         if (stop.isCut()) return Audit.none("the run was cut short before the logs were read");
-        return traffic.audit(Deadline.in(READING.plus(load)), stop::isCut, progress);
+        if (load.stranger.isPresent())
+            return Audit.none("another Kafka cluster (" + load.stranger.get() + ") answered at this one's addresses");
+        return traffic.audit(Deadline.in(READING.plus(load.time)), stop::isCut, progress);
     }
 
     private void end(Traffic traffic, Duration load) {

@@ -41,7 +41,7 @@ public final class Stop {
     }
 
     /** Returns after {@code time}, or as soon as it is over; an interrupt counts as asking. */
-    void await(Duration time) {
+    public void await(Duration time) {
         try {
             over.await(time.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException stop) {

@@ -2,12 +2,15 @@ package khaos.run;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import khaos.base.Deadline;
+import khaos.base.Dice;
 import khaos.base.KhaosError;
 import khaos.fault.Fault;
 import khaos.history.Figures;
@@ -16,6 +19,7 @@ import khaos.history.IncidentHistory;
 import khaos.history.RunClock;
 import khaos.history.Unknown;
 import khaos.history.Watcher;
+import khaos.plan.Expectation;
 import khaos.plan.Impossible;
 import khaos.plan.Incident;
 import khaos.plan.Incident.Action;
@@ -45,11 +49,13 @@ final class Timeline implements Stage, AutoCloseable {
     private final List<Impossible> impossible;
     private final History history;
     private final LiveFigures figures;
+    private final Vigil vigil;
     private final Watcher watcher;
     private final Stop stop;
     private final Agenda agenda = new Agenda();
     private final List<Watched> watched = new ArrayList<>();
     private final List<Occurrence> occurrences = new ArrayList<>();
+    private final Map<String, Integer> times = new HashMap<>();
     private final Thread thread = new Thread(this::run, "khaos-timeline");
     private volatile boolean isOver;
 
@@ -60,6 +66,7 @@ final class Timeline implements Stage, AutoCloseable {
             List<Impossible> impossible,
             History history,
             LiveFigures figures,
+            List<Expectation> expectations,
             Watcher watcher,
             Stop stop) {
         this.incidents = List.copyOf(incidents);
@@ -68,6 +75,7 @@ final class Timeline implements Stage, AutoCloseable {
         this.impossible = List.copyOf(impossible);
         this.history = history;
         this.figures = figures;
+        this.vigil = new Vigil(expectations, this::log, stop::end);
         this.watcher = watcher;
         this.stop = stop;
     }
@@ -75,7 +83,7 @@ final class Timeline implements Stage, AutoCloseable {
     /** Does once, harming nobody, what takes long when it is done first: an incident is to happen at its time. */
     void rehearse() {
         var idle = new History(new RunClock()).incident("", "", 0, Duration.ZERO);
-        var occurrence = new Occurrence(List.of(), none -> Injection.momentary(() -> true), idle, line -> {});
+        var occurrence = new Occurrence(List::of, none -> Injection.momentary(() -> true), idle, line -> {});
         occurrence.start();
         incidents.stream().map(Incident::action).forEach(this::choose);
         Deadline.in(ENDED).poll(Duration.ofMillis(1), occurrence::isOver);
@@ -91,13 +99,14 @@ final class Timeline implements Stage, AutoCloseable {
 
     /** Times count from the load's start, which was just now. */
     void start() {
-        for (var skipped : impossible) open(skipped.incident(), Duration.ZERO).skipped(skipped.why());
+        for (var skipped : impossible)
+            if (skipped.isWhole()) open(skipped.incident(), Duration.ZERO).skipped(skipped.why());
         incidents.stream().filter(this::isPossible).forEach(this::plan);
-        if (!incidents.isEmpty()) thread.start();
+        if (!incidents.isEmpty() || isLooking()) thread.start();
     }
 
     private boolean isPossible(Incident incident) {
-        return impossible.stream().noneMatch(skipped -> skipped.incident() == incident);
+        return impossible.stream().noneMatch(skipped -> skipped.isWhole() && skipped.incident() == incident);
     }
 
     private void plan(Incident incident) {
@@ -111,14 +120,23 @@ final class Timeline implements Stage, AutoCloseable {
     private void run() {
         for (Duration look = Duration.ZERO; !isOver; ) {
             agenda.doWhatIsDue(now());
-            if (!watched.isEmpty() && look.compareTo(now()) <= 0) {
+            if (isLooking() && look.compareTo(now()) <= 0) {
                 look();
                 look = now().plus(LOOK);
             }
             Duration next = agenda.next().orElse(now().plus(LOOK));
-            Duration wake = !watched.isEmpty() && look.compareTo(next) < 0 ? look : next;
+            Duration wake = isLooking() && look.compareTo(next) < 0 ? look : next;
             LockSupport.parkNanos(wake.minus(now()).toNanos());
         }
+    }
+
+    private boolean isLooking() {
+        return !watched.isEmpty() || !vigil.isIdle();
+    }
+
+    /** What was seen of expectations about moments; for after {@link #close}. */
+    Vigil vigil() {
+        return vigil;
     }
 
     private Duration now() {
@@ -127,6 +145,7 @@ final class Timeline implements Stage, AutoCloseable {
 
     private void look() {
         figures.refresh();
+        vigil.look(figures, figures.evidence(), now());
         for (var condition : watched) {
             Duration now = now();
             try {
@@ -170,32 +189,39 @@ final class Timeline implements Stage, AutoCloseable {
                 .ifPresent(begun -> inject.lasting().ifPresent(time -> agenda.at(due.plus(time), end -> begun.heal())));
     }
 
-    /** Chooses the targets, here and now; the harm itself takes its time elsewhere. Empty when there is none. */
+    /** The targets are chosen, and hurt, elsewhere: both take their time. Empty when it is left out. */
     private <T> Optional<Occurrence> begin(IncidentHistory opened, Fault<T> fault, Selector<? extends T> selector) {
-        for (Capability needed : fault.needs(selector))
-            if (!capabilities.contains(needed)) {
-                opened.skipped("khaos cannot " + needed.what() + " here");
-                log(opened.now().name() + ": skipped, since khaos cannot " + needed.what() + " here");
-                return Optional.empty();
-            }
-        try {
-            return Optional.of(begin(opened, fault, selector.in(world)));
-        } catch (KhaosError none) {
-            opened.trouble(none.what());
-            log(opened.now().name() + ": " + none.what());
+        Optional<String> lack = lack(fault, selector);
+        if (lack.isPresent()) {
+            opened.skipped(lack.get());
+            log(opened.now().name() + ": skipped, since " + lack.get());
             return Optional.empty();
         }
-    }
-
-    @SuppressWarnings("unchecked") // the targets are those that were given
-    private <T> Occurrence begin(IncidentHistory opened, Fault<T> fault, List<? extends T> targets) {
-        var occurrence = new Occurrence(targets, same -> fault.onEach((List<? extends T>) same), opened, this::log);
+        var chooser = new Chooser(world, dice(opened.now().name()));
+        @SuppressWarnings("unchecked") // the targets are those that were chosen
+        var occurrence = new Occurrence(
+                () -> selector.in(chooser), targets -> fault.onEach((List<? extends T>) targets), opened, this::log);
         synchronized (occurrences) {
             occurrences.removeIf(Occurrence::isOver);
             occurrences.add(occurrence);
         }
         occurrence.start();
-        return occurrence;
+        return Optional.of(occurrence);
+    }
+
+    /** Each time that an incident happens it has dice of its own, so that its choice does not depend on who else chooses. */
+    private Dice dice(String incident) {
+        return world.dice().named(incident + " #" + times.merge(incident, 1, Integer::sum));
+    }
+
+    /** What only code comes to: lines that lack something were left out at the start. */
+    private Optional<String> lack(Fault<?> fault, Selector<?> selector) {
+        if (selector.needsConsumers() && world.consumers(Optional.empty()).isEmpty())
+            return Optional.of("this run has no consumers");
+        return fault.needs(selector).stream()
+                .filter(needed -> !capabilities.contains(needed))
+                .map(needed -> "khaos cannot " + needed.what() + " here")
+                .findFirst();
     }
 
     @Override
@@ -226,12 +252,18 @@ final class Timeline implements Stage, AutoCloseable {
 
     @Override
     public void heal(Selector<?> target, Place place) {
-        try {
-            List<?> targets = target.in(world);
-            open().stream().filter(open -> open.isOn(targets)).forEach(Occurrence::heal);
-        } catch (KhaosError none) {
-            log("line " + place.line() + ": " + none.what());
-        }
+        List<Occurrence> now = open(); // what begins while the targets are looked for is not meant
+        new Thread(
+                        () -> {
+                            try {
+                                List<?> targets = target.in(world);
+                                now.stream().filter(open -> open.isOn(targets)).forEach(Occurrence::heal);
+                            } catch (KhaosError none) {
+                                log("line " + place.line() + ": " + none.what());
+                            }
+                        },
+                        "khaos-heal")
+                .start();
     }
 
     @Override

@@ -1,30 +1,27 @@
 package khaos.run;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import khaos.history.Audit;
-import khaos.history.Errors;
-import khaos.history.Figures;
 import khaos.history.Finished;
 import khaos.history.Sample;
 import khaos.history.Unknown;
+import khaos.history.course.Course;
+import khaos.history.course.Point;
+import khaos.history.course.TopicCourse.Standstill;
 
-/** The figures of a run that is over, all of it taken together. What only a moment has (leaders, in-sync replicas) is unknown. */
-record WholeRun(Finished run, Audit audit) implements Figures {
+/** The figures of a run that is over: what is counted is that of all of it, what changes is as it was in the end. */
+record WholeRun(Finished run, Audit audit, Course course, Felt felt) implements Counted {
+
+    @Override
+    public Sample sample() {
+        return run.totals();
+    }
 
     @Override
     public Duration elapsed() {
         return run.load();
-    }
-
-    @Override
-    public long lag(String topicOrGroup) {
-        return groups(topicOrGroup).stream()
-                .mapToLong(group -> group.lag()
-                        .orElseThrow(
-                                () -> new Unknown("the lag of " + group.group() + " could not be read at the end")))
-                .sum();
     }
 
     @Override
@@ -33,30 +30,13 @@ record WholeRun(Finished run, Audit audit) implements Figures {
     }
 
     @Override
-    public long consumed(String topicOrGroup) {
-        return groups(topicOrGroup).stream().mapToLong(Sample.Group::consumed).sum();
-    }
-
-    @Override
     public Duration percentile(String topic, double percentile) {
         Sample.Topic figures = topic(topic);
-        if (run.isGeneratorLimited(figures))
-            throw new Unknown(
-                    "khaos fell behind its schedule: the times on " + topic + " say more of it than of Kafka");
-        return figures.response().at(percentile).orElseThrow(() -> new Unknown("nothing was acknowledged on " + topic));
-    }
-
-    @Override
-    public long errors(String topic) {
-        return topic(topic).errorCount();
-    }
-
-    @Override
-    public long errors(String topic, String exception) {
-        return topic(topic).errors().stream()
-                .filter(told -> told.error().equals(exception))
-                .mapToLong(Errors.Told::count)
-                .sum();
+        if (run.isGeneratorLimited(figures)) throw generatorLimited(topic);
+        return course.over(topic, course.whole())
+                .response()
+                .at(percentile)
+                .orElseThrow(() -> new Unknown("nothing that was sent to " + topic + " was ever answered"));
     }
 
     @Override
@@ -71,17 +51,18 @@ record WholeRun(Finished run, Audit audit) implements Figures {
 
     @Override
     public int underReplicated() {
-        throw ofAMoment("the number of under-replicated partitions");
+        return inTheEnd().underReplicated();
     }
 
     @Override
     public int offline() {
-        throw ofAMoment("the number of partitions without a leader");
+        return inTheEnd().offline();
     }
 
     @Override
     public int inSync(String topic, int partition) {
-        throw ofAMoment("the number of in-sync replicas");
+        return Optional.ofNullable(inTheEnd().inSync().get(topic + "-" + partition))
+                .orElseThrow(() -> new Unknown("there is no " + topic + "-" + partition));
     }
 
     @Override
@@ -96,51 +77,38 @@ record WholeRun(Finished run, Audit audit) implements Figures {
 
     @Override
     public long leaderChanges() {
-        throw unmeasured("leader changes");
+        return inTheEnd().leaderChanges();
     }
 
     @Override
     public long controllerChanges() {
-        throw unmeasured("controller changes");
-    }
-
-    @Override
-    public long rebalances(String group) {
-        throw unmeasured("rebalances");
+        return inTheEnd().controllerChanges();
     }
 
     @Override
     public Duration unavailable(String topic) {
-        throw unmeasured("unavailability");
+        return course.standstill(topic(topic).topic(), course.whole())
+                .map(Standstill::time)
+                .orElse(Duration.ZERO);
     }
 
     @Override
     public Duration recovery(String topic) {
-        throw unmeasured("recovery");
+        return felt.longest(topic);
     }
 
-    private static Unknown ofAMoment(String what) {
-        return new Unknown(what + " is that of a moment, not of a whole run");
+    private Point.Replication inTheEnd() {
+        return course.pointBy(course.end())
+                .flatMap(Point::cluster)
+                .orElseThrow(() -> new Unknown("the cluster did not answer in the end"));
     }
 
-    private static Unknown unmeasured(String what) {
-        return new Unknown(what + " is not measured over a whole run");
+    static Unknown ofAMoment(String what) {
+        return new Unknown(what + " is that of a moment: ask in `when`, `always` or `eventually`");
     }
 
-    private Sample.Topic topic(String name) {
-        return run.totals().topics().stream()
-                .filter(topic -> topic.topic().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Unknown("nothing was produced to " + name));
-    }
-
-    private List<Sample.Group> groups(String topicOrGroup) {
-        List<Sample.Group> groups = run.totals().groups().stream()
-                .filter(group ->
-                        group.topic().equals(topicOrGroup) || group.group().equals(topicOrGroup))
-                .toList();
-        if (groups.isEmpty()) throw new Unknown("nobody consumed " + topicOrGroup);
-        return groups;
+    static Unknown generatorLimited(String topic) {
+        return new Unknown("khaos fell behind its schedule: the times on " + topic + " say more of it than of Kafka");
     }
 
     /** What was found is at least that many; that nothing was found says something only if all was read. */

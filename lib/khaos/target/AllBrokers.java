@@ -1,7 +1,6 @@
 package khaos.target;
 
 import java.util.List;
-import java.util.Set;
 import khaos.word.Word;
 
 /** Every broker of the cluster. */
@@ -15,11 +14,6 @@ public record AllBrokers() implements Selector<Broker> {
     @Override
     public List<Broker> in(World world) {
         return world.brokers();
-    }
-
-    @Override
-    public Set<Capability> processes() {
-        return Capability.OF_BROKERS;
     }
 
     @Override

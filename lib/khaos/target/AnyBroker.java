@@ -1,7 +1,6 @@
 package khaos.target;
 
 import java.util.List;
-import java.util.Set;
 import khaos.word.Word;
 
 /** One broker of all, chosen by the run's seed when the incident fires. */
@@ -18,11 +17,6 @@ public record AnyBroker() implements Selector<Broker> {
     public List<Broker> in(World world) {
         List<Broker> all = world.brokers();
         return List.of(all.get(world.dice().below(all.size())));
-    }
-
-    @Override
-    public Set<Capability> processes() {
-        return Capability.OF_BROKERS;
     }
 
     @Override

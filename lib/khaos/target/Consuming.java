@@ -4,4 +4,7 @@ package khaos.target;
 public interface Consuming extends Killable, Freezable, Pausable, Slowable, Throttleable {
 
     String name();
+
+    /** The id of its group. */
+    String group();
 }

@@ -1,7 +1,6 @@
 package khaos.target;
 
 import java.util.List;
-import java.util.Set;
 import khaos.word.Word;
 
 /** The broker that leads the controllers when the incident fires. */
@@ -17,11 +16,6 @@ public record Controller() implements Selector<Broker> {
     @Override
     public List<Broker> in(World world) {
         return List.of(world.controller());
-    }
-
-    @Override
-    public Set<Capability> processes() {
-        return Capability.OF_BROKERS;
     }
 
     @Override

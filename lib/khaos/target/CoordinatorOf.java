@@ -1,7 +1,7 @@
 package khaos.target;
 
 import java.util.List;
-import java.util.Set;
+import khaos.word.NameOf;
 import khaos.word.Word;
 
 /** The broker that coordinates a consumer group when the incident fires. */
@@ -10,7 +10,7 @@ public record CoordinatorOf(String group) implements Selector<Broker> {
     @Word(
             value = "The broker that coordinates that consumer group at that moment.",
             example = "at 10.s inject crash() on coordinatorOf('billing') lasting 15.s")
-    public static CoordinatorOf coordinatorOf(String group) {
+    public static CoordinatorOf coordinatorOf(@NameOf(NameOf.GROUP) String group) {
         return new CoordinatorOf(group);
     }
 
@@ -22,11 +22,6 @@ public record CoordinatorOf(String group) implements Selector<Broker> {
     @Override
     public Names named() {
         return new Names("", "", group);
-    }
-
-    @Override
-    public Set<Capability> processes() {
-        return Capability.OF_BROKERS;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package khaos.target;
 
 import java.util.List;
-import java.util.Set;
 import khaos.base.KhaosError;
+import khaos.word.NameOf;
 import khaos.word.Word;
 
 /** The broker that leads a partition when the incident fires. */
@@ -11,7 +11,7 @@ public record LeaderOf(String topic, int partition) implements Selector<Broker> 
     @Word(
             value = "The broker that leads that partition at that moment.",
             example = "at 10.s inject freeze() on leaderOf('orders', 0) lasting 15.s")
-    public static LeaderOf leaderOf(String topic, int partition) {
+    public static LeaderOf leaderOf(@NameOf(NameOf.TOPIC) String topic, int partition) {
         return new LeaderOf(topic, partition);
     }
 
@@ -27,11 +27,6 @@ public record LeaderOf(String topic, int partition) implements Selector<Broker> 
     @Override
     public Names named() {
         return new Names("", topic, "");
-    }
-
-    @Override
-    public Set<Capability> processes() {
-        return Capability.OF_BROKERS;
     }
 
     @Override

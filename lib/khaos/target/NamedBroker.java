@@ -1,7 +1,6 @@
 package khaos.target;
 
 import java.util.List;
-import java.util.Set;
 import khaos.base.KhaosError;
 import khaos.word.Word;
 
@@ -29,11 +28,6 @@ public record NamedBroker(String name) implements Selector<Broker> {
     @Override
     public Names named() {
         return new Names(name, "", "");
-    }
-
-    @Override
-    public Set<Capability> processes() {
-        return Capability.OF_BROKERS;
     }
 
     @Override

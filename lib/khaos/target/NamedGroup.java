@@ -1,13 +1,14 @@
 package khaos.target;
 
 import java.util.List;
+import khaos.word.NameOf;
 import khaos.word.Word;
 
 /** The consumer group of that id. */
 public record NamedGroup(String id) implements Selector<Group> {
 
     @Word(value = "The consumer group of that name.", example = "every 20.s inject rebalance() on group('billing')")
-    public static NamedGroup group(String id) {
+    public static NamedGroup group(@NameOf(NameOf.GROUP) String id) {
         return new NamedGroup(id);
     }
 
@@ -19,11 +20,6 @@ public record NamedGroup(String id) implements Selector<Group> {
     @Override
     public Names named() {
         return new Names("", "", id);
-    }
-
-    @Override
-    public boolean needsConsumers() {
-        return true;
     }
 
     @Override

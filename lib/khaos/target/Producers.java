@@ -3,6 +3,7 @@ package khaos.target;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import khaos.word.NameOf;
 import khaos.word.Named;
 import khaos.word.Word;
 
@@ -19,7 +20,7 @@ public record Producers(Optional<String> topic, Portion portion) implements Sele
     }
 
     @Word(value = "All producers of a topic.", example = "at 10.s inject pause() on producers('orders') lasting 5.s")
-    public static Producers producers(String topic) {
+    public static Producers producers(@NameOf(NameOf.TOPIC) String topic) {
         return new Producers(Optional.of(topic), Portion.ALL);
     }
 
@@ -42,7 +43,7 @@ public record Producers(Optional<String> topic, Portion portion) implements Sele
                     @Named(value = "percent", type = Integer.class)
                     @Named(value = "indices", type = List.class)
                     Map<String, ?> portion,
-            String topic) {
+            @NameOf(NameOf.TOPIC) String topic) {
         return new Producers(Optional.of(topic), Portion.of(portion));
     }
 

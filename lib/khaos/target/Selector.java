@@ -1,5 +1,7 @@
 package khaos.target;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Set;
 
@@ -24,12 +26,31 @@ public interface Selector<T> {
 
     /** What a cluster must be able to do before the processes of the chosen can be stopped, killed or frozen. */
     default Set<Capability> processes() {
-        return Set.of();
+        return choosesBrokers(getClass()) ? Capability.OF_BROKERS : Set.of();
     }
 
     /** Whether there is nobody to choose in a run without consumers. */
     default boolean needsConsumers() {
-        return false;
+        return choosesConsumers(getClass());
+    }
+
+    /** Whether those that a selector of that class chooses are brokers. */
+    static boolean choosesBrokers(Class<?> selector) {
+        return Broker.class.isAssignableFrom(chosenBy(selector));
+    }
+
+    /** Whether those that a selector of that class chooses are consumers, or groups of them. */
+    static boolean choosesConsumers(Class<?> selector) {
+        return Consuming.class.isAssignableFrom(chosenBy(selector)) || Group.class.isAssignableFrom(chosenBy(selector));
+    }
+
+    /** What a selector of that class chooses: {@link Broker} for {@code NamedBroker}; Object when the class does not say. */
+    static Class<?> chosenBy(Class<?> selector) {
+        for (Type type : selector.getGenericInterfaces())
+            if (type instanceof ParameterizedType said
+                    && said.getRawType() == Selector.class
+                    && said.getActualTypeArguments()[0] instanceof Class<?> chosen) return chosen;
+        return selector.getSuperclass() == null ? Object.class : chosenBy(selector.getSuperclass());
     }
 
     /**

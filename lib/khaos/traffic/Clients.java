@@ -39,11 +39,16 @@ final class Clients {
                 "consumer", () -> new KafkaConsumer<>(all, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
     }
 
-    /** One that belongs to no group and reads in large bites: for whole partitions. */
-    Consumer<byte[], byte[]> reader(String id) {
+    /**
+     * One that belongs to no group and reads in large bites: for whole partitions.
+     *
+     * @param isCommittedOnly whether it passes over what is not committed
+     */
+    Consumer<byte[], byte[]> reader(String id, boolean isCommittedOnly) {
         var all = settings(id, Map.of());
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isCommittedOnly ? "read_committed" : "read_uncommitted");
         all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "5000");
         all.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, "8388608");
         return made(

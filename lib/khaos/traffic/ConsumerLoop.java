@@ -3,6 +3,7 @@ package khaos.traffic;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import khaos.base.Deadline;
 import khaos.history.Consumed;
@@ -14,6 +15,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -39,6 +42,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private final Conduct conduct;
     private final Reader reader;
     private final Commits commits;
+    private final Failures failures;
     private final Consumed consumed;
     private final Thread thread;
     private volatile boolean isStopping;
@@ -59,12 +63,14 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
             Conduct conduct,
             Reader reader,
             Commits commits,
+            Failures failures,
             Consumed consumed) {
         this.client = client;
         this.topic = topic;
         this.conduct = conduct;
         this.reader = reader;
         this.commits = commits;
+        this.failures = failures;
         this.consumed = consumed;
         this.thread = new Thread(this, name);
     }
@@ -81,6 +87,10 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     /** The generation of the group that it last was given partitions in; it grows with every rebalance. */
     int generation() {
         return generation;
+    }
+
+    Map<MetricName, ? extends Metric> metrics() {
+        return client.metrics();
     }
 
     boolean isAlive() {
@@ -140,6 +150,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private void turn() {
         try {
             obey();
+            commits.prepare(client);
             lastPollNanos = System.nanoTime();
             work(client.poll(POLL));
             commits.whenDue(client);
@@ -162,19 +173,34 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
             obey();
             if (isStopping) return;
             if (commits.ownership() != ownership && !commits.isStillOwned(record.partition(), ownership)) continue;
-            process(record);
-            if (commits.isStillOwned(record.partition(), ownership))
-                commits.worked(record.partition(), record.offset());
+            boolean isDone = process(record);
+            if (!isDone || !commits.isStillOwned(record.partition(), ownership)) continue;
+            commits.take(record);
+            commits.worked(record.partition(), record.offset());
+            commits.step(client);
         }
-        if (records.isEmpty()) commits.now(client);
+        if (!records.isEmpty()) return;
+        commits.passed(client);
+        commits.now(client);
+    }
+
+    /** @return whether it is done with the record; false when it stopped in the midst of it */
+    private boolean process(ConsumerRecord<byte[], byte[]> record) {
+        reader.read(record);
+        rest(conduct.delay());
+        for (int tries = 1; failures.fails(record, tries); tries++) {
+            if (isStopping) return false;
+            if (failures.isLast(tries)) return failures.giveUp(record);
+            rest(failures.backoff());
+            rest(conduct.delay());
+        }
+        return true;
     }
 
     /** Records that came together are worked off one after the other: a late wake-up is made up for by the next. */
-    private void process(ConsumerRecord<byte[], byte[]> record) {
-        reader.read(record);
-        Duration delay = conduct.delay();
-        if (delay.isZero()) return;
-        workedOffNanos += delay.toNanos();
+    private void rest(Duration time) {
+        if (time.isZero()) return;
+        workedOffNanos += time.toNanos();
         for (long left = left(); left > 0 && !isStopping; left = left()) {
             if (System.nanoTime() - lastPollNanos > KEEP_ALIVE_NANOS) keepAlive();
             LockSupport.parkNanos(Math.min(left, KEEP_ALIVE_NANOS));
@@ -225,6 +251,8 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
             consumed.failed(failure);
         } finally {
             Thread.interrupted();
+            commits.close(isCut || isAbandoned ? Duration.ZERO : CLOSE);
+            failures.close(isCut || isAbandoned ? Duration.ZERO : CLOSE);
             if (isAbandoned) client.close(WITHOUT_A_WORD);
             else client.close(CloseOptions.timeout(isCut ? Duration.ZERO : CLOSE));
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
@@ -20,11 +21,12 @@ import khaos.history.ledger.PartitionLedger;
 import khaos.history.ledger.TopicLedger;
 import khaos.plan.TopicPlan;
 import khaos.traffic.LogReading.Span;
+import khaos.wire.FlowTag;
 import khaos.wire.Identity;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.header.Header;
 
 /**
  * Holds the ledger against the logs: {@link #begin} notes where each log ends before the first record, {@link #carryOut}
@@ -42,16 +44,17 @@ final class FinalRead {
     private final Clients clients;
     private final Admin admin;
     private final Groups groups;
+    private final Ledger ledger;
     private final long run;
     private final List<TopicPlan> plans;
     private final Map<TopicPartition, TopicLedger> partitions = new TreeMap<>(ORDER);
-    private Map<String, Uuid> ids = Map.of();
 
     /** @param plans topics that are produced to, with records that bear an identity; all of them are in the ledger */
     FinalRead(Clients clients, Admin admin, Ledger ledger, long run, List<TopicPlan> plans) {
         this.clients = clients;
         this.admin = admin;
         this.groups = new Groups(admin);
+        this.ledger = ledger;
         this.run = run;
         this.plans = List.copyOf(plans);
         for (var plan : plans) {
@@ -65,7 +68,7 @@ final class FinalRead {
         try {
             var deadline = Deadline.in(ASKED);
             var live = LiveTopics.of(admin, plans, deadline);
-            ids = live.ids();
+            live.ids().forEach((topic, id) -> ledger.topic(topic).ifPresent(known -> known.is(id.toString())));
             partitions
                     .values()
                     .forEach(topic -> topic.profile(live.profiles().getOrDefault(topic.name(), topic.profile())));
@@ -83,7 +86,7 @@ final class FinalRead {
      */
     void carryOut(Duration age, Deadline deadline, BooleanSupplier isCut, Progress progress) {
         try {
-            var readers = new LogReaders(clients, deadline, isCut, progress);
+            var readers = new LogReaders(clients, isTransactional(), deadline, isCut, progress);
             var audits = audits(age, deadline);
             var first = new HashMap<TopicPartition, Span>();
             audits.forEach((partition, audit) ->
@@ -98,9 +101,15 @@ final class FinalRead {
             unread.forEach(this::unread);
             audits.keySet().removeAll(unread.keySet());
             audits.values().forEach(LogAudit::conclude);
+            ledger.concludeProcesses();
         } catch (Groups.Unreadable failure) {
             gap("the logs could not be read: " + failure.getMessage());
         }
+    }
+
+    /** What is not committed is then no part of the log. */
+    private boolean isTransactional() {
+        return partitions.values().stream().anyMatch(TopicLedger::isWithMarkers);
     }
 
     private void unread(TopicPartition partition, String why) {
@@ -119,8 +128,8 @@ final class FinalRead {
         Map<TopicPartition, Long> starts = groups.starts(existing, deadline);
         var audits = new TreeMap<TopicPartition, LogAudit>(ORDER);
         partitions.forEach((partition, topic) -> {
-            Uuid before = ids.get(topic.name());
-            boolean isRemade = before != null && !before.equals(live.ids().get(topic.name()));
+            boolean isRemade = !topic.id().isEmpty()
+                    && !topic.id().equals(String.valueOf(live.ids().get(topic.name())));
             var bounds = new LogBounds(starts.getOrDefault(partition, 0L), ends.getOrDefault(partition, 0L), isRemade);
             audits.put(partition, topic.audit(partition.partition(), bounds, age));
         });
@@ -155,23 +164,50 @@ final class FinalRead {
         if (identity == null) audit.foreign(offset);
         else if (!isIntact(identity, record)) audit.corrupt(offset);
         else if (Identity.run(identity) != run) audit.foreign(offset);
-        else
+        else {
             audit.own(
                     offset,
                     Identity.topic(identity),
                     Identity.partition(identity),
                     Identity.writer(identity),
                     Identity.sequence(identity));
+            if (Identity.isCopy(identity)) audit.copy();
+            var maker = source(record);
+            maker.ifPresent(source -> audit.madeOf(
+                    Identity.process(source),
+                    Identity.topic(source),
+                    Identity.partition(source),
+                    Identity.writer(source),
+                    Identity.sequence(source),
+                    offset));
+            if (maker.isEmpty()) ofFlow(record);
+        }
     }
 
     private void again(LogAudit audit, ConsumerRecord<byte[], byte[]> record) {
         byte[] identity = identity(record);
-        if (identity != null && isIntact(identity, record) && Identity.run(identity) == run)
-            audit.again(
-                    Identity.topic(identity),
-                    Identity.partition(identity),
-                    Identity.writer(identity),
-                    Identity.sequence(identity));
+        if (identity == null || !isIntact(identity, record) || Identity.run(identity) != run) return;
+        audit.again(
+                Identity.topic(identity),
+                Identity.partition(identity),
+                Identity.writer(identity),
+                Identity.sequence(identity));
+        ofFlow(record);
+    }
+
+    private void ofFlow(ConsumerRecord<byte[], byte[]> record) {
+        var header = record.headers().lastHeader(FlowTag.HEADER);
+        byte[] tag = header == null ? null : header.value();
+        if (FlowTag.isTag(tag))
+            ledger.flow(FlowTag.flow(tag)).ifPresent(flow -> flow.found(FlowTag.lane(tag), FlowTag.instance(tag)));
+    }
+
+    /** Of a record of this run that was made of another one of it. */
+    private Optional<byte[]> source(ConsumerRecord<byte[], byte[]> record) {
+        return Optional.ofNullable(record.headers().lastHeader(Identity.SOURCE))
+                .map(Header::value)
+                .filter(Identity::isSource)
+                .filter(source -> Identity.run(source) == run);
     }
 
     private static byte[] identity(ConsumerRecord<byte[], byte[]> record) {

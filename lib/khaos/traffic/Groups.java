@@ -42,6 +42,19 @@ final class Groups {
         return offsets(partitions, OffsetSpec.latest(), deadline);
     }
 
+    /** The end offset of each partition that has a leader to tell it. */
+    Map<TopicPartition, Long> knownEnds(Set<TopicPartition> partitions, Deadline deadline) {
+        var asked = admin.listOffsets(partitions.stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())));
+        var ends = new HashMap<TopicPartition, Long>();
+        for (var partition : partitions)
+            try {
+                ends.put(partition, offset(answer(asked.partitionResult(partition), deadline)));
+            } catch (Unreadable silent) {
+                // the others count all the same
+            }
+        return ends;
+    }
+
     /** The first offset that each partition still holds. */
     Map<TopicPartition, Long> starts(Set<TopicPartition> partitions, Deadline deadline) throws Unreadable {
         return offsets(partitions, OffsetSpec.earliest(), deadline);

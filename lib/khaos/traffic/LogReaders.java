@@ -21,12 +21,15 @@ final class LogReaders {
     private static final Duration SHORT = Duration.ofMillis(500);
 
     private final Clients clients;
+    private final boolean isCommittedOnly;
     private final Deadline deadline;
     private final BooleanSupplier isCut;
     private final Progress progress;
 
-    LogReaders(Clients clients, Deadline deadline, BooleanSupplier isCut, Progress progress) {
+    /** @param isCommittedOnly whether what is not committed is passed over */
+    LogReaders(Clients clients, boolean isCommittedOnly, Deadline deadline, BooleanSupplier isCut, Progress progress) {
         this.clients = clients;
+        this.isCommittedOnly = isCommittedOnly;
         this.deadline = deadline;
         this.isCut = isCut;
         this.progress = progress;
@@ -45,7 +48,7 @@ final class LogReaders {
         var readings = new ArrayList<LogReading>();
         var threads = new ArrayList<Thread>();
         for (var share : shares(spans)) {
-            var client = clients.reader("khaos-reader-" + (threads.size() + 1));
+            var client = clients.reader("khaos-reader-" + (threads.size() + 1), isCommittedOnly);
             var reading = new LogReading(client, share, deadline, isCut, done);
             readings.add(reading);
             threads.add(new Thread(reading, "khaos-reader-" + (threads.size() + 1)));

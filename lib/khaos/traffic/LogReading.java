@@ -24,7 +24,7 @@ import org.apache.kafka.common.errors.InterruptException;
  */
 final class LogReading implements Runnable {
 
-    private static final int SILENCE_SECONDS = 10;
+    private static final int SILENCE_SECONDS = 30;
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration ASKED = Duration.ofSeconds(2);
 

@@ -52,7 +52,8 @@ final class Member implements Consuming {
         return topic;
     }
 
-    String group() {
+    @Override
+    public String group() {
         return group;
     }
 

@@ -3,6 +3,8 @@ package khaos.traffic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import khaos.base.Deadline;
 import khaos.base.KhaosError;
 import khaos.target.Group;
@@ -27,6 +29,11 @@ final class MemberGroup implements Group {
     @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return members.stream().map(Member::topic).collect(Collectors.toSet());
     }
 
     /** One member leaves and joins again: the others are given its partitions, and then their share. */

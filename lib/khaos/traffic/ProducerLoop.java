@@ -1,24 +1,20 @@
 package khaos.traffic;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongSupplier;
 import khaos.base.Rate;
-import khaos.history.Outcome;
+import khaos.history.Odd;
 import khaos.history.Produced;
 import khaos.history.RunClock;
-import khaos.wire.Maker;
-import org.apache.kafka.clients.producer.Callback;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
+import khaos.value.Made;
+import khaos.wire.OddMaker;
 import org.apache.kafka.common.Metric;
-import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.MetricName;
 
 /**
  * One producer: one thread, one client, one schedule. Open loop: what is due is sent, what is late is sent at once and
@@ -32,50 +28,41 @@ final class ProducerLoop implements Runnable {
     /** After the stop, what was due before it may still be handed over for this long. */
     private static final long GRACE_NANOS = 1_000_000_000;
 
+    /** Between two looks whether the run is over, when there is nothing more to send. */
+    private static final long REST_NANOS = 10_000_000;
+
     /** Sent between two looks at the clock when nothing is paced. */
     private static final int FLAT_OUT_BATCH = 64;
 
-    private static final Set<String> WAITS = Set.of("bufferpool-wait-time-ns-total", "metadata-wait-time-ns-total");
+    private static final Handover.Ended NOBODY_ASKS = failure -> {};
 
-    private static final Duration AFTER_REFUSAL = Duration.ofMillis(100);
-
-    private final Producer<byte[], byte[]> client;
-    private final String topic;
-    private final Maker maker;
-    private volatile Schedule schedule;
-    private final Router router;
-    private final Sequences sequences;
+    private final Sender sender;
+    private final OddMaker maker;
+    private final Made made;
     private final Produced produced;
+    private volatile Schedule schedule;
     private final RunClock clock;
     private final Thread thread;
     private final Queue<Burst> bursts = new ConcurrentLinkedQueue<>();
+    private final LongAdder burstRecords = new LongAdder();
+    private final LongAdder copies = new LongAdder();
     private volatile long lastNanos = Long.MAX_VALUE;
     private volatile Duration patience = Duration.ZERO;
     private volatile boolean isHandedOver;
 
     private long next;
     private boolean isCut;
+    private boolean isResting;
 
-    ProducerLoop(
-            String name,
-            Producer<byte[], byte[]> client,
-            String topic,
-            Maker maker,
-            Schedule schedule,
-            Router router,
-            Sequences sequences,
-            Produced produced,
-            RunClock clock) {
-        this.client = client;
-        this.topic = topic;
+    ProducerLoop(String name, Sender sender, OddMaker maker, Made made, Schedule schedule, RunClock clock) {
+        this.sender = sender;
+        this.made = made;
         this.maker = maker;
         this.schedule = schedule;
-        this.router = router;
-        this.sequences = sequences;
-        this.produced = produced;
+        this.produced = sender.produced();
         this.clock = clock;
         this.thread = new Thread(this, name);
-        produced.blockedBy(blocked(client));
+        produced.askedBy(this::askedPerSecond);
     }
 
     /**
@@ -88,12 +75,16 @@ final class ProducerLoop implements Runnable {
         thread.start();
     }
 
+    Map<MetricName, ? extends Metric> metrics() {
+        return sender.metrics();
+    }
+
     String name() {
         return thread.getName();
     }
 
     String topic() {
-        return topic;
+        return sender.topic();
     }
 
     /** From this moment on at another rate, or not at all when it is empty. What is due by now keeps its intended time. */
@@ -106,20 +97,29 @@ final class ProducerLoop implements Runnable {
     Burst burst(long records) {
         var burst = new Burst(records, clock.nanos());
         bursts.add(burst);
+        burstRecords.add(records);
         LockSupport.unpark(thread);
         return burst;
+    }
+
+    /** What was due over the load so far, whatever changed its rate. */
+    private double askedPerSecond() {
+        Schedule all = schedule;
+        if (all.wasEverUnlimited()) return Double.POSITIVE_INFINITY;
+        long nanos = Math.max(0, Math.min(clock.nanos(), lastNanos));
+        return (all.dueBy(nanos) + burstRecords.sum() + copies.sum()) * 1e9 / (nanos + 1);
     }
 
     /** No record due after {@code nanos} is sent. Never started, it is closed. */
     void stop(long nanos) {
         lastNanos = Math.min(lastNanos, nanos);
         LockSupport.unpark(thread);
-        if (thread.getState() == Thread.State.NEW) client.close(Duration.ZERO);
+        if (thread.getState() == Thread.State.NEW) sender.close(Duration.ZERO);
     }
 
     /** Stops waiting for room in the client's buffer; call it once the grace after {@link #stop} is over. */
     void stopWaiting() {
-        if (!isHandedOver && clock.nanos() > lastNanos + GRACE_NANOS) thread.interrupt();
+        if (!isHandedOver && clock.nanos() > lastNanos + GRACE_NANOS && !sender.hurry()) thread.interrupt();
     }
 
     /** Gives up on what is in flight: it ends as unknown. Once: a second interrupt would leave the client half closed. */
@@ -138,19 +138,22 @@ final class ProducerLoop implements Runnable {
     public void run() {
         try {
             while (!isCut && !isOver()) produceWhatIsDue();
-            produced.unsent(schedule.isUnlimited() ? 0 : Math.max(0, schedule.dueBy(lastNanos) - next));
+            if (!schedule.isUnlimited()) leaveUnsent();
         } finally {
             isHandedOver = true;
-            closeClient();
+            sender.close(patience);
         }
     }
 
-    private void closeClient() {
-        Thread.interrupted(); // or closing would not wait at all
-        try {
-            client.close(patience);
-        } catch (InterruptException cut) {
-            // closed by force all the same: every record in flight has ended as unknown
+    private void leaveUnsent() {
+        long due = schedule.dueBy(lastNanos);
+        while (next < due) {
+            long intendedNanos = schedule.dueNanos(next);
+            long ofThatSecond =
+                    Math.min(due, schedule.dueBy(intendedNanos / 1_000_000_000 * 1_000_000_000 + 999_999_999));
+            long records = Math.max(1, ofThatSecond - next);
+            produced.unsent(intendedNanos, records);
+            next += records;
         }
     }
 
@@ -161,24 +164,42 @@ final class ProducerLoop implements Runnable {
     }
 
     private void produceWhatIsDue() {
+        if (!made.isReady()) { // due records keep their intended time
+            LockSupport.parkNanos(TICK_NANOS);
+            isCut = Thread.interrupted();
+            return;
+        }
         Schedule now = schedule;
         sendBursts();
         long due = now.dueBy(Math.min(clock.nanos(), lastNanos));
-        while (next < due && mayHandOver()) {
+        while (next < due && mayHandOver() && !made.isOver()) {
             long intendedNanos = now.dueNanos(next++);
             long handedNanos = clock.nanos();
-            produced.delayed(handedNanos - intendedNanos);
+            produced.due(intendedNanos, handedNanos);
             if (!send(intendedNanos, handedNanos)) next--;
         }
+        if (made.isOver()) {
+            rest(now);
+            return;
+        }
         if (now.isUnlimited()) {
-            for (int i = 0; i < FLAT_OUT_BATCH && !isCut; i++) {
+            for (int i = 0; i < FLAT_OUT_BATCH && !isCut && !made.isOver(); i++) {
                 long nanos = clock.nanos();
                 send(nanos, nanos);
             }
+            sender.tick();
             return;
         }
-        long wait = now.dueNanos(next) - clock.nanos();
+        long wait = Math.min(sender.tick(), now.dueNanos(next) - clock.nanos());
         if (wait > 0 && clock.nanos() < lastNanos) LockSupport.parkNanos(Math.max(wait, TICK_NANOS));
+    }
+
+    /** Nothing is due any more, from the first record on that cannot be made. */
+    private synchronized void rest(Schedule now) {
+        if (schedule == now && !isResting)
+            schedule = now.then(now.isUnlimited() ? clock.nanos() : now.dueNanos(next) - 1, Optional.empty());
+        isResting = true;
+        LockSupport.parkNanos(REST_NANOS);
     }
 
     private boolean mayHandOver() {
@@ -192,75 +213,45 @@ final class ProducerLoop implements Runnable {
         }
     }
 
-    /** @return whether it was handed over, and ends as one of the outcomes; false when the run stopped while it waited */
+    /** @return false when the run stopped while it waited */
     private boolean send(long intendedNanos, long handedNanos) {
         maker.next();
-        byte[] key = maker.key();
-        byte[] value = maker.value();
-        int partition = router.partition(key);
-        long sequence = sequences.take(partition);
-        var headers = sequences.headers(sequence, partition, clock.epochMicros(intendedNanos), key, value);
-        int bytes = (key == null ? 0 : key.length) + value.length;
-        produced.sending(bytes);
-        try {
-            client.send(
-                    new ProducerRecord<>(topic, partition, null, key, value, headers),
-                    new Sent(intendedNanos, handedNanos, sequence, partition));
-            return true;
-        } catch (InterruptException stopped) {
-            Thread.interrupted();
-            produced.notSent(bytes);
-            sequences.giveBack(partition);
-            isCut = true;
-            return false;
-        } catch (RuntimeException refused) {
-            produced.ended(Outcome.FAILED, refused);
-            sequences.ledger().failed(partition, sequence);
-            LockSupport.parkNanos(AFTER_REFUSAL.toNanos());
-            return true;
-        }
+        isCut = !sender.send(maker, mark(), intendedNanos, handedNanos, ended());
+        if (isCut) return false;
+        note(maker.oddity());
+        if (maker.isRepeated()) repeat(intendedNanos);
+        return true;
     }
 
-    /** What the client itself counts of the time in which its caller waited for buffer or metadata. */
-    private static LongSupplier blocked(Producer<byte[], byte[]> client) {
-        List<Metric> waits = client.metrics().values().stream()
-                .map(Metric.class::cast)
-                .filter(metric -> WAITS.contains(metric.metricName().name()))
-                .toList();
-        return () -> waits.stream()
-                .mapToLong(wait -> ((Number) wait.metricValue()).longValue())
-                .sum();
+    /** Others may look up what is in the record as soon as it is acknowledged; a tombstone and noise have nothing of it. */
+    private Handover.Ended ended() {
+        if (!made.isReferredTo()) return NOBODY_ASKS;
+        Runnable known = made.take();
+        if (maker.oddity() == OddMaker.Oddity.TOMBSTONE || maker.oddity() == OddMaker.Oddity.OVERSIZE)
+            return NOBODY_ASKS;
+        return failure -> {
+            if (failure == null) known.run();
+        };
     }
 
-    /** Runs on the client's network thread, or inside {@code send} when the client itself refuses the record. */
-    private final class Sent implements Callback {
+    private void repeat(long intendedNanos) {
+        isCut = !sender.send(maker, Handover.Mark.COPY, intendedNanos, clock.nanos(), NOBODY_ASKS);
+        if (isCut) return;
+        copies.increment();
+        produced.odd(Odd.COPY);
+    }
 
-        private final long intendedNanos;
-        private final long handedNanos;
-        private final long sequence;
-        private final int partition;
+    private Handover.Mark mark() {
+        return maker.oddity() == OddMaker.Oddity.OVERSIZE ? Handover.Mark.OVERSIZE : Handover.Mark.NONE;
+    }
 
-        Sent(long intendedNanos, long handedNanos, long sequence, int partition) {
-            this.intendedNanos = intendedNanos;
-            this.handedNanos = handedNanos;
-            this.sequence = sequence;
-            this.partition = partition;
-        }
-
-        @Override
-        public void onCompletion(RecordMetadata metadata, Exception failure) {
-            long now = clock.nanos();
-            if (failure == null) {
-                sequences
-                        .ledger()
-                        .acked(partition, sequence, metadata.hasOffset() ? metadata.offset() : -1, handedNanos, now);
-                produced.acked(now - intendedNanos);
-            } else {
-                Outcome outcome = SendOutcome.of(failure, Thread.currentThread() == thread);
-                if (outcome == Outcome.FAILED) sequences.ledger().failed(partition, sequence);
-                else sequences.ledger().unknown(partition, sequence, failure, handedNanos, now);
-                produced.ended(outcome, failure);
-            }
+    private void note(OddMaker.Oddity oddity) {
+        switch (oddity) {
+            case NONE -> {}
+            case TOMBSTONE -> produced.odd(Odd.TOMBSTONE);
+            case LATE -> produced.odd(Odd.LATE);
+            case OVERSIZE -> produced.odd(Odd.OVERSIZE);
+            case POISON -> produced.odd(Odd.valueOf(maker.spoil().name()));
         }
     }
 }

@@ -43,7 +43,13 @@ final class Reader {
         Header header = record.headers().lastHeader(Identity.HEADER);
         byte[] identity = header == null ? null : header.value();
         if (Identity.isIdentity(identity) && Identity.run(identity) == run) {
-            ledger.delivered(partition, Identity.writer(identity), Identity.sequence(identity));
+            boolean isAgain = ledger.delivered(
+                    partition,
+                    record.offset(),
+                    Identity.writer(identity),
+                    Identity.sequence(identity),
+                    Identity.transaction(identity));
+            if (isAgain) consumed.again();
             consumed.own(bytes, clock.nanos() - clock.nanosOf(Identity.intendedMicros(identity)));
         } else consumed.foreign(bytes);
     }

@@ -3,6 +3,7 @@ package khaos.traffic;
 import java.util.Optional;
 import khaos.base.Bytes;
 import khaos.base.Rate;
+import khaos.base.Share;
 import khaos.target.Injection;
 import khaos.target.Producing;
 
@@ -10,11 +11,13 @@ import khaos.target.Producing;
 final class RunningProducer implements Producing {
 
     private final ProducerLoop loop;
+    private final Evolution evolution;
     private final Quotas quotas;
     private final Layers<Optional<Rate>> rates;
 
-    RunningProducer(ProducerLoop loop, Rate planned, Quotas quotas) {
+    RunningProducer(ProducerLoop loop, Rate planned, Evolution evolution, Quotas quotas) {
         this.loop = loop;
+        this.evolution = evolution;
         this.quotas = quotas;
         this.rates = new Layers<>(Optional.of(planned), loop::pace);
     }
@@ -51,6 +54,11 @@ final class RunningProducer implements Producing {
     @Override
     public Injection throttle(Bytes perSecond) {
         return quotas.producer(name(), perSecond);
+    }
+
+    @Override
+    public Injection evolve(String schema, Share share) {
+        return evolution.to(schema, share);
     }
 
     @Override

@@ -35,6 +35,11 @@ record Schedule(double intervalNanos, double phaseNanos, double turn, long first
         return intervalNanos == 0;
     }
 
+    /** Whether at some time so far it could not be said how many records are due. */
+    boolean wasEverUnlimited() {
+        return isUnlimited() || before != null && before.wasEverUnlimited();
+    }
+
     /** Nanoseconds from the start of the load. */
     long dueNanos(long index) {
         return index < first ? before.dueNanos(index) : Math.round(phaseNanos + (index - first) * intervalNanos);

@@ -1,5 +1,6 @@
 package khaos.traffic;
 
+import java.util.ArrayList;
 import java.util.List;
 import khaos.history.ledger.Sends;
 import khaos.wire.Identity;
@@ -17,6 +18,8 @@ final class Sequences {
     private final Stamp stamp;
     private final Sends ledger;
     private final long[] next;
+    private int transaction;
+    private boolean isMeantToAbort;
 
     /** @param isOn whether records carry the header; the numbers are counted all the same */
     Sequences(boolean isOn, Stamp stamp, Sends ledger, int partitions) {
@@ -26,6 +29,12 @@ final class Sequences {
         this.next = new long[partitions];
     }
 
+    /** From now on records are in that transaction of the writer. */
+    void in(int number, boolean isToAbort) {
+        transaction = number;
+        isMeantToAbort = isToAbort;
+    }
+
     /** Takes the partition's next number. */
     long take(int partition) {
         long sequence = next[partition]++;
@@ -33,10 +42,23 @@ final class Sequences {
         return sequence;
     }
 
-    /** The headers that say so. */
-    List<Header> headers(long sequence, int partition, long intendedMicros, byte[] key, byte[] value) {
-        if (!isOn) return List.of();
-        return List.of(new RecordHeader(Identity.HEADER, stamp.next(sequence, intendedMicros, partition, key, value)));
+    /** The record's own headers, and the one that says so. */
+    List<Header> headers(
+            long sequence,
+            int partition,
+            long intendedMicros,
+            boolean isCopy,
+            List<Header> own,
+            byte[] key,
+            byte[] value) {
+        if (!isOn) return own;
+        Header identity = new RecordHeader(
+                Identity.HEADER,
+                stamp.next(sequence, intendedMicros, partition, transaction, isMeantToAbort, isCopy, key, value));
+        if (own.isEmpty()) return List.of(identity);
+        var all = new ArrayList<>(own);
+        all.add(identity);
+        return all;
     }
 
     /** The last number of {@code partition} was taken for a record that never left. */

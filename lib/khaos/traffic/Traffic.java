@@ -1,38 +1,45 @@
 package khaos.traffic;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import khaos.base.Deadline;
 import khaos.base.Dice;
 import khaos.base.KhaosError;
 import khaos.base.Owned;
 import khaos.base.Progress;
 import khaos.history.Audit;
-import khaos.history.GroupHistory;
 import khaos.history.History;
-import khaos.history.ledger.GroupLedger;
-import khaos.history.ledger.Sends;
+import khaos.history.Produced;
+import khaos.history.ledger.FlowLedger;
+import khaos.history.ledger.LedgerFile;
 import khaos.history.ledger.TopicLedger;
-import khaos.plan.ConsumersPlan;
 import khaos.plan.ProducersPlan;
 import khaos.plan.TopicPlan;
+import khaos.plan.flow.FlowPlan;
+import khaos.plan.flow.StepPlan;
 import khaos.target.Consuming;
 import khaos.target.Group;
 import khaos.target.Producing;
 import khaos.value.Origin;
-import khaos.wire.Stamp;
+import khaos.value.References;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * All producers and consumers of a run. In order: {@link #prepare} connects everything and waits until the groups own
@@ -42,6 +49,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class Traffic implements AutoCloseable {
 
     private static final Duration JOINED = Duration.ofSeconds(20);
+    private static final Duration HEARD_OF = Duration.ofSeconds(5);
     private static final Duration ASK_AGAIN = Duration.ofMillis(50);
     private static final Duration LEFT = Duration.ofSeconds(5);
     private static final Duration OFTEN = Duration.ofMillis(10);
@@ -51,6 +59,7 @@ public final class Traffic implements AutoCloseable {
     private static final boolean IS_KEEPING_BOOKS = !"off".equals(System.getProperty("khaos.ledger"));
 
     private final List<TopicPlan> topics;
+    private final List<FlowPlan> plannedFlows;
     private final boolean withConsumers;
     private final Dice dice;
     private final long run;
@@ -60,11 +69,16 @@ public final class Traffic implements AutoCloseable {
     private final Groups groups;
     private final Owned owned = new Owned();
     private final Quotas quotas;
+    private final Handovers handovers;
+    private final References references = new References();
+    private final Crews crews;
     private final List<RunningProducer> producers = new ArrayList<>();
+    private final List<FlowLoop> flows = new ArrayList<>();
     private final List<Member> consumers = new ArrayList<>();
-    private final List<LagPoller.Watched> watched = new ArrayList<>();
+    private final List<TopicLedger> ledgers = new ArrayList<>();
     private LagPoller lag;
     private FinalRead finalRead;
+    private Optional<LedgerFile> books = Optional.empty();
 
     /**
      * @param cluster client settings that reach the cluster
@@ -74,6 +88,7 @@ public final class Traffic implements AutoCloseable {
      */
     public Traffic(
             List<TopicPlan> topics,
+            List<FlowPlan> flows,
             boolean withConsumers,
             Map<String, Object> cluster,
             Dice dice,
@@ -81,15 +96,18 @@ public final class Traffic implements AutoCloseable {
             History history,
             Quotas quotas) {
         this.topics = List.copyOf(topics);
+        this.plannedFlows = List.copyOf(flows);
         this.withConsumers = withConsumers;
         this.dice = dice;
         this.run = run;
         this.history = history;
         this.quotas = quotas;
         this.clients = new Clients(cluster);
+        this.handovers = new Handovers(clients, run, history, IS_KEEPING_BOOKS);
         this.admin = clients.admin();
         owned.add(() -> admin.close(SHORT)); // without a limit it waits for every request to time out
         this.groups = new Groups(admin);
+        this.crews = new Crews(this.topics, this::ledger, dice, run, history, clients, groups, handovers, quotas);
     }
 
     /**
@@ -99,14 +117,15 @@ public final class Traffic implements AutoCloseable {
      */
     public void prepare(BooleanSupplier isCut) {
         for (int i = 0; i < topics.size(); i++) prepare(topics.get(i), i);
+        plannedFlows.forEach(flow -> flows.add(flow(flow)));
         finalRead = new FinalRead(
                 clients,
                 admin,
                 history.ledger(),
                 run,
-                topics.stream().filter(Traffic::isJudged).toList());
+                topics.stream().filter(this::isJudged).map(this::withFlows).toList());
         finalRead.begin();
-        lag = owned.add(new LagPoller(groups, watched));
+        lag = owned.add(new LagPoller(groups, crews.watched(), ledgers));
         consumers.forEach(consumer -> consumer.loop().start());
         if (!Deadline.in(JOINED).poll(ASK_AGAIN, () -> isCut.getAsBoolean() || isJoined()))
             throw new KhaosError(
@@ -115,86 +134,118 @@ public final class Traffic implements AutoCloseable {
         lag.start();
     }
 
+    /** From now on the ledger is also kept in {@code file}, which outlives a khaos that is killed; call it before the load. */
+    public void keepBooks(Path file, String cluster) {
+        try {
+            books = Optional.of(owned.add(LedgerFile.begin(file, run, cluster, history.ledger())));
+        } catch (IOException unwritable) {
+            throw new KhaosError(
+                    "the ledger file " + file + " cannot be written: " + unwritable.getMessage(),
+                    "name a folder that you may write to with --results",
+                    unwritable);
+        }
+    }
+
     /** Whether the ledger can tell its records apart; without any producers there is nothing to tell. */
-    private static boolean isJudged(TopicPlan topic) {
-        return IS_KEEPING_BOOKS
-                && topic.identity()
-                && topic.producers().stream().anyMatch(plan -> plan.count() > 0);
+    private boolean isJudged(TopicPlan topic) {
+        return IS_KEEPING_BOOKS && topic.identity() && Written.is(withFlows(topic), topics, withConsumers);
+    }
+
+    /** The topic as all produce to it, flows too: what is promised depends on their settings. */
+    private TopicPlan withFlows(TopicPlan topic) {
+        return topic.sentToBy(plannedFlows.stream()
+                .filter(flow -> flow.topics().contains(topic.name()))
+                .map(flow -> new ProducersPlan(1, flow.rate(), flow.properties()))
+                .toList());
     }
 
     private void prepare(TopicPlan topic, int index) {
-        TopicLedger ledger = history.ledger().topic(topic.name(), index, partitions(topic.name()));
+        TopicLedger ledger = ledger(index);
+        ledgers.add(ledger);
         if (!IS_KEEPING_BOOKS) ledger.unjudged("the ledger is off");
         else if (!topic.identity()) ledger.unjudged("the records of '" + topic.name() + "' bear no identity");
+        if (Written.isInTransactions(topic, topics, withConsumers)) ledger.hasMarkers();
         int count = topic.producers().stream().mapToInt(ProducersPlan::count).sum();
-        var origin = new Origin(dice.named("topic " + topic.name()), Math.max(1, count), Clock.systemUTC());
+        var origin = new Origin(dice.named("topic " + topic.name()), Math.max(1, count), Clock.systemUTC(), references);
         int number = 0;
         for (var plan : topic.producers()) {
-            for (int i = 0; i < plan.count(); i++) addProducer(topic, ledger, plan, i, origin.producer(number++));
+            for (int i = 0; i < plan.count(); i++) addProducer(topic, plan, i, origin.producer(number++));
         }
-        if (withConsumers) topic.consumers().forEach(plan -> addGroup(topic, ledger, plan));
+        if (withConsumers) topic.consumers().forEach(plan -> consumers.addAll(crews.of(topic, ledger, plan)));
     }
 
-    private void addProducer(TopicPlan topic, TopicLedger ledger, ProducersPlan plan, int i, Origin origin) {
+    private TopicLedger ledger(int index) {
+        String name = topics.get(index).name();
+        return history.ledger().topic(name).orElseGet(() -> history.ledger().topic(name, index, partitions(name)));
+    }
+
+    private void addProducer(TopicPlan topic, ProducersPlan plan, int i, Origin origin) {
         String name = "khaos-producer-" + topic.name() + "-" + (origin.producer() + 1);
-        var client = clients.producer(name, plan.properties());
-        int writer = producers.size() + 1;
-        Sends sends = isJudged(topic) ? ledger.writer(writer, Promised.terms(plan.properties())) : Sends.UNTOLD;
-        int partitions = client.partitionsFor(topic.name()).size();
+        var produced = history.topic(topic.name()).producer(plan.rate());
+        var evolution = new Evolution(topic, origin);
         var loop = new ProducerLoop(
                 name,
-                client,
-                topic.name(),
-                topic.content().maker(topic.key(), origin),
+                sender(name, topic, plan, origin, produced),
+                plan.oddities().over(topic.content(), evolution.maker(), origin),
+                origin.given(),
                 Schedule.constant(plan.rate(), i, plan.count()),
-                new Router(partitions),
-                new Sequences(topic.identity(), new Stamp(run, ledger.index(), writer), sends, partitions),
-                history.topic(topic.name()).producer(plan.rate()),
                 history.clock());
-        producers.add(new RunningProducer(loop, plan.rate(), quotas));
+        producers.add(new RunningProducer(loop, plan.rate(), evolution, quotas));
     }
 
-    private int partitions(String topic) {
-        try {
-            return admin.describeTopics(Set.of(topic))
-                    .topicNameValues()
-                    .get(topic)
-                    .get()
-                    .partitions()
-                    .size();
-        } catch (Exception failure) {
-            if (failure instanceof InterruptedException) Thread.currentThread().interrupt();
-            throw new KhaosError("topic " + topic + " cannot be described: " + failure.getMessage(), "", failure);
+    private FlowLoop flow(FlowPlan plan) {
+        var byTopic = new HashMap<String, FlowProducer>();
+        for (var topic : topics) {
+            if (!plan.topics().contains(topic.name())) continue;
+            String name = "khaos-flow-" + plan.name() + "-" + topic.name();
+            var produced = history.topic(topic.name()).producer(plan.rate());
+            var handover = handovers.open(name, topic, plan.properties(), produced);
+            byTopic.put(topic.name(), new FlowProducer(name, handover, isJudged(topic), quotas));
         }
+        var steps = plan.steps();
+        var own = dice.named("flow " + plan.name());
+        return new FlowLoop(
+                plan,
+                own,
+                new Origin(own, 1, Clock.systemUTC()),
+                steps.stream().map(step -> byTopic.get(step.topic())).toList(),
+                history.flow(plan.name()),
+                history.ledger()
+                        .flow(plan.name(), steps.stream().map(Traffic::lanes).toList()),
+                history.clock());
     }
 
-    private void addGroup(TopicPlan topic, TopicLedger ledger, ConsumersPlan plan) {
-        var all = IntStream.range(0, ledger.partitions())
-                .mapToObj(p -> new TopicPartition(topic.name(), p))
-                .collect(Collectors.toSet());
-        if (!plan.properties().containsKey("auto.offset.reset"))
-            groups.startAtEnd(plan.group(), all, Deadline.in(JOINED));
-        GroupHistory group = history.group(topic.name(), plan.group());
-        GroupLedger groupLedger = ledger.group(plan.group());
-        groups.tell(plan.group(), all, groupLedger);
-        watched.add(new LagPoller.Watched(group, ledger, groupLedger, all));
-        for (int i = 0; i < plan.count(); i++) {
-            String name = "khaos-consumer-" + topic.name() + "-" + plan.group() + "-" + (i + 1);
-            var consumed = group.consumer();
-            consumers.add(new Member(
-                    name,
-                    topic.name(),
-                    plan.group(),
-                    plan.delay(),
-                    conduct -> new ConsumerLoop(
-                            name,
-                            clients.consumer(name, plan.group(), plan.properties()),
-                            topic.name(),
-                            conduct,
-                            new Reader(run, history.clock(), consumed, groupLedger.member()),
-                            new Commits(topic.name(), ledger.partitions()),
-                            consumed),
-                    quotas));
+    private Sender sender(String name, TopicPlan topic, ProducersPlan plan, Origin origin, Produced produced) {
+        if (plan.transactions().isEmpty()) return handovers.open(name, topic, plan.properties(), produced);
+        return new Transactor(
+                plan.transactions().get(),
+                origin.part("transactions").dice(),
+                () -> handovers.transactional(name, topic, plan.properties(), produced));
+    }
+
+    private static FlowLedger.Step lanes(StepPlan step) {
+        return new FlowLedger.Step(step.toString(), step.topic(), step.records().max());
+    }
+
+    /** A broker may hear of a new topic a moment after others did: one that does not know it is asked again. */
+    private int partitions(String topic) {
+        for (var deadline = Deadline.in(HEARD_OF); ; LockSupport.parkNanos(ASK_AGAIN.toNanos())) {
+            try {
+                return admin.describeTopics(Set.of(topic))
+                        .topicNameValues()
+                        .get(topic)
+                        .get()
+                        .partitions()
+                        .size();
+            } catch (ExecutionException failure) {
+                boolean isNew = failure.getCause() instanceof UnknownTopicOrPartitionException;
+                if (!isNew || deadline.isOver())
+                    throw new KhaosError(
+                            "topic " + topic + " cannot be described: " + failure.getMessage(), "", failure);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                throw new KhaosError("stopped while topic " + topic + " was described", "", stop);
+            }
         }
     }
 
@@ -210,13 +261,24 @@ public final class Traffic implements AutoCloseable {
      */
     public void start(Optional<Duration> load, Duration patience) {
         history.clock().begin();
-        watched.forEach(group -> group.history().formed());
+        crews.watched().forEach(group -> group.history().formed());
         producers.forEach(producer -> producer.loop().start(load, patience));
+        flows.forEach(flow -> flow.start(load, patience));
+        history.unansweredBy(broker -> NodeRequests.unanswered(clientMetrics(), broker));
+    }
+
+    private Stream<Map<MetricName, ? extends Metric>> clientMetrics() {
+        return Stream.of(
+                        producers.stream().map(producer -> producer.loop().metrics()),
+                        flows.stream().flatMap(FlowLoop::metrics),
+                        consumers.stream().map(consumer -> consumer.loop().metrics()))
+                .flatMap(metrics -> metrics);
     }
 
     /** No record that is due so long after the start, or later, is sent any more; does not wait. */
     public void endLoad(Duration load) {
         producers.forEach(producer -> producer.loop().stop(load.toNanos() - 1));
+        flows.forEach(flow -> flow.stop(load.toNanos() - 1));
     }
 
     /**
@@ -230,14 +292,13 @@ public final class Traffic implements AutoCloseable {
         endLoad(load);
         var shortly = Deadline.in(SHORT);
         while (true) {
-            long waiting = producers.stream()
-                    .filter(producer -> !producer.loop().isEnded())
-                    .count();
+            long waiting = waiting();
             if (waiting == 0) break;
             boolean cuts = isCut.getAsBoolean();
             producers.forEach(producer -> end(producer.loop(), cuts));
-            if (shortly.isOver())
-                progress.part("waiting for the last acknowledgements", producers.size() - waiting, producers.size());
+            flows.forEach(flow -> end(flow, cuts));
+            int all = producers.size() + flows.size();
+            if (shortly.isOver()) progress.part("waiting for the last acknowledgements", all - waiting, all);
             LockSupport.parkNanos(OFTEN.toNanos());
         }
     }
@@ -247,12 +308,24 @@ public final class Traffic implements AutoCloseable {
         else producer.stopWaiting();
     }
 
-    /** Producers, in the order of the plan: of one topic, or all. */
+    private static void end(FlowLoop flow, boolean cuts) {
+        if (cuts) flow.cut();
+        else flow.stopWaiting();
+    }
+
+    private long waiting() {
+        return producers.stream().filter(producer -> !producer.loop().isEnded()).count()
+                + flows.stream().filter(flow -> !flow.isEnded()).count();
+    }
+
+    /** Producers, in the order of the plan, those of flows last: of one topic, or all. */
     public List<Producing> producing(Optional<String> topic) {
-        return producers.stream()
-                .filter(producer -> topic.map(producer.topic()::equals).orElse(true))
-                .map(Producing.class::cast)
-                .toList();
+        var own = producers.stream()
+                .filter(producer -> topic.map(producer.topic()::equals).orElse(true));
+        var ofFlows = flows.stream()
+                .flatMap(flow -> flow.producers().stream())
+                .filter(producer -> topic.map(producer.topic()::equals).orElse(true));
+        return Stream.concat(own.map(Producing.class::cast), ofFlows).toList();
     }
 
     /** Consumers, in the order of the plan: of one topic, or all. */
@@ -292,8 +365,10 @@ public final class Traffic implements AutoCloseable {
      */
     public Audit audit(Deadline deadline, BooleanSupplier isCut, Progress progress) {
         Duration age = history.clock().elapsed();
+        books.flatMap(LedgerFile::trouble).ifPresent(why -> progress.say("the ledger file is not whole: " + why));
+        crews.tellOffsets();
         finalRead.carryOut(age, deadline, isCut, progress);
-        return history.ledger().audit(history.clock().nanos());
+        return history.audit();
     }
 
     /** What has not ended by now gets no more time. */

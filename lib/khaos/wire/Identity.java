@@ -3,6 +3,7 @@ package khaos.wire;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
@@ -23,6 +24,9 @@ public final class Identity {
     /** Two bytes, since every record pays for them. */
     public static final String HEADER = "kh";
 
+    /** The header of a record that was made of another one: that one's identity, and by which process. */
+    public static final String SOURCE = "kf";
+
     public static final int SIZE = 44;
 
     static final byte VERSION = 1;
@@ -30,6 +34,7 @@ public final class Identity {
     static final int MEANT_TO_ABORT = 2;
     static final int TOMBSTONE = 4;
     static final int KEYED = 8;
+    static final int COPY = 16;
 
     static final int FLAGS_AT = 1;
     static final int TOPIC_AT = 2;
@@ -90,6 +95,28 @@ public final class Identity {
 
     public static boolean isMeantToAbort(byte[] header) {
         return (header[FLAGS_AT] & MEANT_TO_ABORT) != 0;
+    }
+
+    /** Whether the writer had sent just the same before, on purpose. */
+    public static boolean isCopy(byte[] header) {
+        return (header[FLAGS_AT] & COPY) != 0;
+    }
+
+    /** What {@link #SOURCE} says of a record made of the one with {@code identity}. */
+    public static byte[] source(byte[] identity, int process) {
+        byte[] source = Arrays.copyOf(identity, identity.length + Short.BYTES);
+        SHORT.set(source, identity.length, (short) process);
+        return source;
+    }
+
+    /** Whether {@code header} is a source: all that identities are asked may be asked of it. */
+    public static boolean isSource(byte[] header) {
+        return header != null && header.length == SIZE + Short.BYTES && header[0] == VERSION;
+    }
+
+    /** The number of the process in the run. */
+    public static int process(byte[] source) {
+        return (short) SHORT.get(source, SIZE) & 0xFFFF;
     }
 
     /** Whether key, value and header are what was sent, to the last bit (but for one chance in 2³²). */

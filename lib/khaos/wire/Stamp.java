@@ -26,7 +26,7 @@ public final class Stamp {
      * @return 44 new bytes, the caller's to keep; nothing else is allocated
      */
     public byte[] next(long sequence, long intendedMicros, int partition, byte[] key, byte[] value) {
-        return next(sequence, intendedMicros, partition, 0, false, key, value);
+        return next(sequence, intendedMicros, partition, 0, false, false, key, value);
     }
 
     /** The same in the writer's transaction number {@code transaction}, from 1. */
@@ -38,11 +38,30 @@ public final class Stamp {
             boolean isMeantToAbort,
             byte[] key,
             byte[] value) {
+        return next(sequence, intendedMicros, partition, transaction, isMeantToAbort, false, key, value);
+    }
+
+    /**
+     * The same for any record.
+     *
+     * @param transaction 0 for none
+     * @param isCopy      whether the writer had sent just the same before, on purpose
+     */
+    public byte[] next(
+            long sequence,
+            long intendedMicros,
+            int partition,
+            int transaction,
+            boolean isMeantToAbort,
+            boolean isCopy,
+            byte[] key,
+            byte[] value) {
         byte[] header = always.clone();
         header[Identity.FLAGS_AT] = (byte) ((key == null ? 0 : Identity.KEYED)
                 | (value == null ? Identity.TOMBSTONE : 0)
                 | (transaction == 0 ? 0 : Identity.IN_TRANSACTION)
-                | (isMeantToAbort ? Identity.MEANT_TO_ABORT : 0));
+                | (isMeantToAbort ? Identity.MEANT_TO_ABORT : 0)
+                | (isCopy ? Identity.COPY : 0));
         Identity.LONG.set(header, Identity.SEQUENCE_AT, sequence);
         Identity.LONG.set(header, Identity.INTENDED_AT, intendedMicros);
         Identity.INT.set(header, Identity.PARTITION_AT, partition);

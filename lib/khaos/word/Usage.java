@@ -28,6 +28,8 @@ public final class Usage {
             Map.entry("Rate", "n.perSecond"),
             Map.entry("Bytes", "n.kb"),
             Map.entry("Share", "n.percent"),
+            Map.entry("Handling", "skip()"),
+            Map.entry("Records", "n.records"),
             Map.entry("Object", "…"),
             Map.entry("Map", "name: n, …"),
             Map.entry("Closure", BLOCK),

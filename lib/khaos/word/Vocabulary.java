@@ -10,6 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,16 @@ public final class Vocabulary {
         return methods.stream().anyMatch(method -> method.getName().equals(word));
     }
 
+    /** The words in {@code type} whose result is a {@code kind}. */
+    public static List<Method> in(Class<?> type, Class<?> kind) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> isWord(method) && kind.isAssignableFrom(method.getReturnType()))
+                .toList();
+    }
+
     private static Vocabulary scan(Class<?> kind) {
         var found = new ArrayList<Method>();
-        for (String name : names(kind))
-            for (var method : type(name, kind.getClassLoader()).getDeclaredMethods())
-                if (isWord(method) && kind.isAssignableFrom(method.getReturnType())) found.add(method);
+        for (String name : names(kind)) found.addAll(in(type(name, kind.getClassLoader()), kind));
         found.sort(Comparator.comparing(Method::getName)
                 .thenComparing(Method::getParameterCount)
                 .thenComparing(Method::toString));

@@ -19,10 +19,12 @@ import khaos.value.Uuid;
 import khaos.value.Value;
 import khaos.value.Whole;
 import khaos.wire.Content;
-import khaos.wire.JsonContent;
 import khaos.wire.Maker;
 import khaos.wire.Payload;
 import khaos.wire.Stamp;
+import khaos.wire.format.Avro;
+import khaos.wire.format.Json;
+import khaos.wire.format.Protobuf;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -50,7 +52,7 @@ public class GeneratorBench {
     private static final long RUN = 0x6b68616f73L;
 
     /** {@code json8}: uuid, string, int, decimal, enum, timestamp, bool, object of one field. */
-    @Param({"json8", "json8-faker", "payload-200", "payload-1000"})
+    @Param({"json8", "json8-faker", "avro8", "protobuf8", "payload-200", "payload-1000"})
     private String content;
 
     private Maker maker;
@@ -64,15 +66,17 @@ public class GeneratorBench {
 
     private Content content() {
         return switch (content) {
-            case "json8" -> order(Text.string());
-            case "json8-faker" -> order(Faker.faker("name.fullName"));
+            case "json8" -> Json.json().of(order(Text.string()));
+            case "json8-faker" -> Json.json().of(order(Faker.faker("name.fullName")));
+            case "avro8" -> Avro.avro().of(order(Text.string()));
+            case "protobuf8" -> Protobuf.protobuf().of(order(Text.string()));
             case "payload-200" -> new Payload(Between.of(200, 200));
             default -> new Payload(Between.of(1000, 1000));
         };
     }
 
-    private static Content order(Value name) {
-        return new JsonContent(new ObjectOf(List.of(
+    private static ObjectOf order(Value name) {
+        return new ObjectOf(List.of(
                 new ObjectOf.Field("order_id", Uuid.uuid()),
                 new ObjectOf.Field("customer", name),
                 new ObjectOf.Field("quantity", Whole.integer(Between.of(1, 10_000))),
@@ -82,7 +86,7 @@ public class GeneratorBench {
                 new ObjectOf.Field("paid", Bool.bool()),
                 new ObjectOf.Field(
                         "address",
-                        new ObjectOf(List.of(new ObjectOf.Field("city", Text.string(Map.of("cardinality", 50)))))))));
+                        new ObjectOf(List.of(new ObjectOf.Field("city", Text.string(Map.of("cardinality", 50))))))));
     }
 
     @Benchmark

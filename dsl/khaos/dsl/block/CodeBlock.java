@@ -3,14 +3,15 @@ package khaos.dsl.block;
 import groovy.lang.Closure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import khaos.fault.Fault;
+import khaos.plan.Chance;
 import khaos.plan.Incident;
 import khaos.plan.Place;
 import khaos.plan.Source;
 import khaos.plan.Stage;
 import khaos.target.Selector;
+import khaos.word.NameOf;
 import khaos.word.Takes;
 import khaos.word.Word;
 
@@ -32,8 +33,8 @@ public final class CodeBlock extends FiguresBlock {
     static Incident.Action action(Closure<?> code, Place place) {
         var block = new CodeBlock(Reading.current().source());
         Closure<?> bound = Fill.bound(block, code);
-        Set<Class<?>> faults = Reading.current().codeMayInject(place.line());
-        return new Incident.Action.Code(stage -> block.run(bound, stage), faults);
+        List<Chance> chances = Reading.current().chances(place.line());
+        return new Incident.Action.Code(stage -> block.run(bound, stage), chances);
     }
 
     private void run(Closure<?> code, Stage stage) {
@@ -56,7 +57,7 @@ public final class CodeBlock extends FiguresBlock {
     }
 
     @Word(value = "Heals the incident of that name.", example = "heal 'outage'")
-    public void heal(String name) {
+    public void heal(@NameOf(NameOf.INCIDENT) String name) {
         Place place = here();
         acts.add(stage -> stage.heal(name, place));
     }

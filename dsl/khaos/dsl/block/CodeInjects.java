@@ -13,7 +13,15 @@ public @interface CodeInjects {
     /** In which line the code begins, for each of {@link #faults}. */
     int[] lines();
 
+    /** Where each {@code inject} stands. */
+    int[] injectLines();
+
+    int[] injectColumns();
+
     Class<?>[] faults();
+
+    /** The class of each one's selector. */
+    Class<?>[] targets();
 
     /** The names that it gives to incidents. */
     String[] names();

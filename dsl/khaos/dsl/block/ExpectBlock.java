@@ -28,14 +28,17 @@ public final class ExpectBlock extends ScopeBlock {
         note(new ExpectBlock(), line, column, text, statement);
     }
 
-    @Word(value = "Before the first incident.", example = "baseline { p99('orders') < 50.ms }")
+    @Word(
+            value = "Before the first incident, without the first seconds.",
+            example = "baseline { p99('orders') < 50.ms }")
     public void baseline(
             @DelegatesTo(value = ScopeBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> conditions) {
         Fill.fill(new ScopeBlock(new Scope.Baseline()), conditions);
     }
 
     @Word(
-            value = "From the effect of an incident to its healing, each time it happens.",
+            value =
+                    "From the start of an incident to its healing, each time it happens: sums, and the worst of what changes.",
             example = "during('outage') { unavailable('orders') < 15.s }")
     public void during(
             String incident,
@@ -45,7 +48,8 @@ public final class ExpectBlock extends ScopeBlock {
     }
 
     @Word(
-            value = "From the healing of an incident until the next one, or the end.",
+            value =
+                    "From the healing of an incident until the next one, or the end: sums, and what changes as it is in the end.",
             example = "after('outage') { recovery('orders') < 30.s }")
     public void after(
             String incident,
@@ -55,21 +59,20 @@ public final class ExpectBlock extends ScopeBlock {
     }
 
     @Word(
-            value = "Over the whole run, as conditions without a scope are.",
+            value =
+                    "Over the whole run, as conditions without a scope are: sums, and what changes as it is in the end.",
             example = "overall { errors('orders') == 0 }")
     public void overall(
             @DelegatesTo(value = ScopeBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> conditions) {
         Fill.fill(new ScopeBlock(new Scope.Overall()), conditions);
     }
 
-    @Word(value = "All the time, at every sample.", example = "always { lag('orders') < 50_000 }")
+    @Word(value = "All the time: it is looked at four times a second.", example = "always { lag('orders') < 50_000 }")
     public void always(@DelegatesTo(value = ScopeBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> conditions) {
         Fill.fill(new ScopeBlock(new Scope.Always(false)), conditions);
     }
 
-    @Word(
-            value = "All the time; the first break may end the run.",
-            example = "always(stopOnBreak: true) { lag('orders') < 50_000 }")
+    @Word(value = "The first break may end the run.", example = "always(stopOnBreak: true) { lag('orders') < 50_000 }")
     public void always(
             @Named(value = "stopOnBreak", type = Boolean.class, required = true) Map<String, ?> named,
             @DelegatesTo(value = ScopeBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> conditions) {

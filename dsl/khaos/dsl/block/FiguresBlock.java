@@ -4,6 +4,7 @@ import java.time.Duration;
 import khaos.base.KhaosError;
 import khaos.base.Rate;
 import khaos.history.Figures;
+import khaos.word.NameOf;
 import khaos.word.Word;
 
 /** {@code when { … }} and all other code that runs while the scenario does: what is known of the run at that moment. */
@@ -27,59 +28,67 @@ public class FiguresBlock {
     @Word(
             value = "Records behind: of one consumer group, or of all groups on a topic.",
             example = "lag('orders') > 10_000")
-    public long lag(String topicOrGroup) {
+    public long lag(@NameOf({NameOf.TOPIC, NameOf.GROUP}) String topicOrGroup) {
         return seen().lag(topicOrGroup);
     }
 
     @Word(value = "Acknowledged records of a topic.", example = "rate('orders') < 500.perSecond")
-    public Rate rate(String topic) {
+    public Rate rate(@NameOf(NameOf.TOPIC) String topic) {
         return new Rate(Math.max(seen().rate(topic), NOTHING));
     }
 
     @Word(
             value = "Records read so far: by one group, or by all groups of a topic.",
             example = "consumed('billing') > 0")
-    public long consumed(String topicOrGroup) {
+    public long consumed(@NameOf({NameOf.TOPIC, NameOf.GROUP}) String topicOrGroup) {
         return seen().consumed(topicOrGroup);
     }
 
     @Word(value = "The median time from when a record was due to its answer.", example = "p50('orders') < 10.ms")
-    public Duration p50(String topic) {
+    public Duration p50(@NameOf(NameOf.TOPIC) String topic) {
         return seen().percentile(topic, 50);
     }
 
     @Word(value = "That time for the slowest 5 % of the records.", example = "p95('orders') < 50.ms")
-    public Duration p95(String topic) {
+    public Duration p95(@NameOf(NameOf.TOPIC) String topic) {
         return seen().percentile(topic, 95);
     }
 
     @Word(value = "That time for the slowest 1 % of the records.", example = "p99('orders') < 100.ms")
-    public Duration p99(String topic) {
+    public Duration p99(@NameOf(NameOf.TOPIC) String topic) {
         return seen().percentile(topic, 99);
     }
 
     @Word(value = "That time for the slowest 0.1 % of the records.", example = "p999('orders') < 1.s")
-    public Duration p999(String topic) {
+    public Duration p999(@NameOf(NameOf.TOPIC) String topic) {
         return seen().percentile(topic, 99.9);
     }
 
     @Word(value = "Failed and unknown sends to a topic so far.", example = "errors('orders') == 0")
-    public long errors(String topic) {
+    public long errors(@NameOf(NameOf.TOPIC) String topic) {
         return seen().errors(topic);
     }
 
     @Word(value = "Only those of one exception class.", example = "errors('orders', 'TimeoutException') < 100")
-    public long errors(String topic, String exception) {
+    public long errors(@NameOf(NameOf.TOPIC) String topic, String exception) {
         return seen().errors(topic, exception);
     }
 
-    @Word(value = "Acknowledged records that are known to be lost, so far.", example = "lost('orders') == 0")
-    public long lost(String topic) {
+    @Word(
+            value =
+                    "Acknowledged records that are known to be lost: at the end all that are; while the run goes on, at least those that"
+                            + " were cut off the end of a log.",
+            example = "lost('orders') == 0")
+    public long lost(@NameOf(NameOf.TOPIC) String topic) {
         return seen().lost(topic);
     }
 
-    @Word(value = "Records that were read twice from the log, so far.", example = "duplicated('orders') == 0")
-    public long duplicated(String topic) {
+    @Word(
+            value =
+                    "Records that are known to be in the log twice: at the end all that are; while the run goes on, at least those that one group was"
+                            + " given at two offsets.",
+            example = "duplicated('orders') == 0")
+    public long duplicated(@NameOf(NameOf.TOPIC) String topic) {
         return seen().duplicated(topic);
     }
 
@@ -94,12 +103,12 @@ public class FiguresBlock {
     }
 
     @Word(value = "How many replicas of a partition are in sync.", example = "isr('orders', 0) >= 2")
-    public int isr(String topic, int partition) {
+    public int isr(@NameOf(NameOf.TOPIC) String topic, int partition) {
         return seen().inSync(topic, partition);
     }
 
     @Word(value = "The name of the broker that leads a partition.", example = "leader('orders', 0) == 'kafka-2'")
-    public String leader(String topic, int partition) {
+    public String leader(@NameOf(NameOf.TOPIC) String topic, int partition) {
         return seen().leader(topic, partition);
     }
 
@@ -120,21 +129,29 @@ public class FiguresBlock {
     }
 
     @Word(value = "How often a group was given its partitions anew.", example = "rebalances('billing') < 10")
-    public long rebalances(String group) {
+    public long rebalances(@NameOf(NameOf.GROUP) String group) {
         return seen().rebalances(group);
+    }
+
+    @Word(
+            value =
+                    "Requests of producers and consumers to a broker that have had no answer, those that wait for it included.",
+            example = "unanswered('kafka-2') > 50")
+    public long unanswered(String broker) {
+        return seen().unanswered(broker);
     }
 
     @Word(
             value = "The longest time in which a partition of the topic acknowledged nothing that was sent to it.",
             example = "unavailable('orders') < 15.s")
-    public Duration unavailable(String topic) {
+    public Duration unavailable(@NameOf(NameOf.TOPIC) String topic) {
         return seen().unavailable(topic);
     }
 
     @Word(
             value = "The time from an incident's effect until the topic works as before; unknown while it does not.",
             example = "recovery('orders') < 30.s")
-    public Duration recovery(String topic) {
+    public Duration recovery(@NameOf(NameOf.TOPIC) String topic) {
         return seen().recovery(topic);
     }
 

@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import khaos.value.Key;
+import khaos.value.Value;
+import khaos.wire.format.Format;
 import khaos.word.BlockWords;
 import khaos.word.Takes;
 import khaos.word.Usage;
@@ -31,6 +34,10 @@ public final class Grammar {
             FiguresBlock.class, "Conditions: what is known of the run at that moment.",
             CodeBlock.class, "Code that runs in the middle of the run.",
             ScopeBlock.class, "Conditions over a part of the run.");
+
+    /** Where the words of a kind are shown that several blocks take. */
+    private static final Map<Class<?>, Class<?>> HOME =
+            Map.of(Value.class, ValueBlock.class, Key.class, TopicBlock.class, Format.class, TopicBlock.class);
 
     private static final Grammar SCRIPTS = new Grammar();
 
@@ -53,11 +60,22 @@ public final class Grammar {
         return List.copyOf(byType.values());
     }
 
-    /** Every block with its words, what follows the first words of an incident, and the units, for printing. */
-    public List<BlockWords> words() {
+    /** Whether a word of that block is another block's, which it extends. */
+    public boolean isOfAnother(Method word, Block block) {
+        return block(word.getDeclaringClass().getName())
+                .filter(owner -> !owner.equals(block))
+                .isPresent();
+    }
+
+    /**
+     * Every block with its words, what follows the first words of an incident, and the units, for printing.
+     *
+     * @param own classes of a script with more words
+     */
+    public List<BlockWords> words(List<Class<?>> own) {
         var all = new ArrayList<BlockWords>();
         var shown = new HashSet<Class<?>>();
-        for (var block : blocks()) all.add(words(block, shown));
+        for (var block : blocks()) all.add(words(block, shown, own));
         all.add(new BlockWords("line", "Behind the first word of a line of incidents.", entries(chained())));
         all.add(new BlockWords("units", "Behind any number.", entries(List.of(Units.class.getDeclaredMethods()))));
         return all;
@@ -89,21 +107,31 @@ public final class Grammar {
                 .toList();
     }
 
-    /** What was shown with an earlier block is not shown again. */
-    private BlockWords words(Block block, Set<Class<?>> shown) {
+    /** What is shown with another block is not shown again. */
+    private BlockWords words(Block block, Set<Class<?>> shown, List<Class<?>> own) {
         var methods = new ArrayList<Method>();
         var also = new TreeSet<String>();
         for (var method : block.own()) {
-            var owner = block(method.getDeclaringClass().getName());
-            if (owner.isEmpty() || owner.get().equals(block)) methods.add(method);
-            else also.add("the words of `" + owner.get().name() + "`");
+            if (isOfAnother(method, block))
+                also.add("the words of `"
+                        + block(method.getDeclaringClass().getName())
+                                .orElseThrow()
+                                .name() + "`");
+            else methods.add(method);
         }
         if (block.type() != ScenarioScript.class)
             for (var kind : block.takes())
-                if (shown.add(kind)) methods.addAll(Vocabulary.of(kind).methods());
-                else also.add("every " + kind.getSimpleName().toLowerCase(Locale.ROOT) + " of `incidents { }`");
+                if (block.shows(kind) && shown.add(kind)) {
+                    methods.addAll(Vocabulary.of(kind).methods());
+                    own.forEach(type -> methods.addAll(Vocabulary.in(type, kind)));
+                } else
+                    also.add("every " + kind.getSimpleName().toLowerCase(Locale.ROOT) + " of `" + home(kind) + " { }`");
         String what = also.isEmpty() ? block.what() : block.what() + " Also: " + String.join(", ", also) + ".";
         return new BlockWords(block.name(), what, entries(methods));
+    }
+
+    private static String home(Class<?> kind) {
+        return new Block(HOME.getOrDefault(kind, IncidentsBlock.class), "").name();
     }
 
     private void add(Class<?> type, String what) {
@@ -143,7 +171,7 @@ public final class Grammar {
     private static BlockWords.Entry entry(String name, List<Method> forms) {
         var told = forms.stream()
                 .filter(form -> form.isAnnotationPresent(Word.class))
-                .sorted(Comparator.comparing(Method::getParameterCount))
+                .sorted(Comparator.comparing(Method::getParameterCount).thenComparing(Method::toString))
                 .map(form -> form.getAnnotation(Word.class))
                 .toList();
         return new BlockWords.Entry(
@@ -178,6 +206,11 @@ public final class Grammar {
             return takes == null ? List.of() : List.of(takes.value());
         }
 
+        /** Whether the words of {@code kind} are looked for here rather than in another block that takes them too. */
+        public boolean shows(Class<?> kind) {
+            return HOME.getOrDefault(kind, type) == type;
+        }
+
         /** The methods that are its own words, every form of each. */
         public List<Method> own() {
             var words = Arrays.stream(type.getMethods())
@@ -186,6 +219,9 @@ public final class Grammar {
                     .toList();
             return Arrays.stream(type.getMethods())
                     .filter(method -> words.contains(method.getName()) && !method.isBridge() && isOfBlock(method))
+                    .sorted(Comparator.comparing(Method::getName) // reflection has no order of its own
+                            .thenComparing(Method::getParameterCount)
+                            .thenComparing(Method::toString))
                     .toList();
         }
 

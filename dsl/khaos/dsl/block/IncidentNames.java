@@ -25,13 +25,6 @@ final class IncidentNames {
         mentioned.put(place, name);
     }
 
-    Set<Class<?>> codeMayInject(int line) {
-        var faults = new HashSet<Class<?>>();
-        for (int i = 0; inCode != null && i < inCode.lines().length; i++)
-            if (inCode.lines()[i] == line) faults.add(inCode.faults()[i]);
-        return faults;
-    }
-
     /** Names that are mentioned and belong to nothing, or belong to two lines. */
     List<Mistake> mistakes(List<Line> lines) {
         var mistakes = new ArrayList<Mistake>();

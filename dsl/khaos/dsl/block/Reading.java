@@ -1,13 +1,14 @@
 package khaos.dsl.block;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import khaos.base.KhaosError;
 import khaos.plan.BadScenario;
+import khaos.plan.Chance;
 import khaos.plan.Mistake;
 import khaos.plan.Place;
 import khaos.plan.Plan;
@@ -25,13 +26,18 @@ public final class Reading {
     private final Source source;
     private final Parameters parameters;
     private final Draft draft;
+    private final CodeInjects inCode;
     private final IncidentNames names;
+    private final Lookups lookups = new Lookups();
+    private int numbers;
     private final List<Mistake> mistakes = new ArrayList<>();
 
+    /** @param inCode null for a script without code in its incidents */
     private Reading(Source source, Map<String, String> settings, CodeInjects inCode) {
         this.source = source;
         this.parameters = new Parameters(source, settings, mistakes);
         this.draft = new Draft(stem(source.name()));
+        this.inCode = inCode;
         this.names = new IncidentNames(inCode);
     }
 
@@ -75,6 +81,22 @@ public final class Reading {
         return parameters;
     }
 
+    /** Another one each time. */
+    int number() {
+        return numbers++;
+    }
+
+    /** What {@code path} in the script means: relative to its file, or to where khaos was called when it has none. */
+    Path path(String path) {
+        return source.file()
+                .map(file -> file.toAbsolutePath().resolveSibling(path))
+                .orElse(Path.of(path));
+    }
+
+    Lookups lookups() {
+        return lookups;
+    }
+
     /** How many mistakes so far. */
     int told() {
         return mistakes.size();
@@ -96,9 +118,9 @@ public final class Reading {
         names.mention(name, quoted < 1 ? word : new Place(word.script(), word.line(), quoted));
     }
 
-    /** The faults that may be injected by code that begins in {@code line}. */
-    Set<Class<?>> codeMayInject(int line) {
-        return names.codeMayInject(line);
+    /** What code that begins in {@code line} may inject. */
+    List<Chance> chances(int line) {
+        return inCode == null ? List.of() : Chances.of(inCode, line, source);
     }
 
     private Plan plan(ScenarioScript script) {
@@ -110,14 +132,25 @@ public final class Reading {
             note(new KhaosError("this does not hold", ""), broken.getStackTrace(), new Place(source.name(), 1, 1), 1);
         }
         parameters.checkGiven();
-        Plan plan = draft.plan(parameters.shown());
-        if (mistakes.isEmpty() && draft.topics.isEmpty())
+        if (mistakes.isEmpty()) mistakes.addAll(lookups.resolve(draft.topics));
+        Plan plan = draft.plan(parameters.shown(), mistakes.isEmpty());
+        for (var process : draft.homeless(plan.topics()))
+            mistakes.add(new Mistake(
+                    process.place(),
+                    "process".length(),
+                    "a process reads '" + process.from() + "', which is no topic of the scenario",
+                    "declare it: topic('" + process.from() + "') { … }"));
+        if (mistakes.isEmpty() && plan.topics().isEmpty())
             mistakes.add(new Mistake(
                     new Place(source.name(), 0, 0),
                     1,
-                    "this is no scenario: it has no topic",
+                    "this is no scenario: it has no topic and no flow",
                     "add for example topic('orders') { }"));
-        if (mistakes.isEmpty()) mistakes.addAll(names.mistakes(draft.incidents));
+        if (mistakes.isEmpty()) {
+            mistakes.addAll(new MentionedNames(plan, names)
+                    .mistakes(script.getClass().getAnnotation(Mentions.class), source.name()));
+            mistakes.addAll(names.mistakes(draft.incidents));
+        }
         mistakes.addAll(
                 new LinkedHashSet<>(PlanChecks.of(plan))); // a line that is repeated is in the plan several times
         if (mistakes.isEmpty()) return plan;

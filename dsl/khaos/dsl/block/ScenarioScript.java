@@ -4,10 +4,15 @@ import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
 import groovy.lang.Script;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import khaos.base.KhaosError;
 import khaos.base.Spoken;
+import khaos.plan.RegistryPlan;
 import khaos.value.Key;
 import khaos.value.Value;
+import khaos.word.Named;
 import khaos.word.Takes;
 import khaos.word.Word;
 
@@ -46,6 +51,17 @@ public abstract class ScenarioScript extends Script {
         draft().duration = time;
     }
 
+    @Word(value = "Names by which khaos test --tag chooses it.", example = "tags 'smoke', 'slow'")
+    public void tags(String... names) {
+        once.say("tags");
+        for (String name : names) {
+            if (!name.matches("[\\w.-]+"))
+                throw new KhaosError(
+                        "'" + name + "' cannot be a tag", "use letters, digits, dots, underscores and hyphens");
+            draft().tags.add(name);
+        }
+    }
+
     @Word(
             value = "A value that --set changes; it keeps the type of the default.",
             example = "def speed = param 'speed', 1000")
@@ -60,7 +76,23 @@ public abstract class ScenarioScript extends Script {
             throw new KhaosError(
                     "a registry's address starts with http:// or https://, got '" + url + "'",
                     "write for example registry 'http://localhost:8081'");
-        draft().registry = url;
+        draft().registry = new RegistryPlan(Optional.of(url), List.of());
+    }
+
+    @Word(
+            value = "With a block, what must be in it before the load; without an address, khaos starts one.",
+            example = "registry { compatibility 'orders-value', 'BACKWARD' }")
+    public void registry(@DelegatesTo(value = RegistryBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+        once.say("registry");
+        draft().registry = new RegistryPlan(
+                Optional.empty(), Fill.fill(new RegistryBlock(), body).schemas());
+    }
+
+    public void registry(
+            String url, @DelegatesTo(value = RegistryBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+        registry(url);
+        draft().registry = new RegistryPlan(
+                Optional.of(url), Fill.fill(new RegistryBlock(), body).schemas());
     }
 
     @Word(value = "What the scenario asks of a cluster that khaos starts.", example = "cluster { brokers 3 }")
@@ -75,11 +107,48 @@ public abstract class ScenarioScript extends Script {
     public void topic(
             String name, @DelegatesTo(value = TopicBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
         var block = new TopicBlock(name, Reading.current().here());
-        draft().topics.add(Fill.fill(block, body).plan());
+        Fill.fill(block, body).plan(false); // tells at once what cannot be
+        draft().topics.add(block);
     }
 
     public void topic(String name) {
         topic(name, Closure.IDENTITY);
+    }
+
+    @Word(
+            value = "Events that belong together: each instance sends a record to one topic after the other.",
+            example = "flow('orders') { step 'orders', 'order_created' }")
+    public void flow(
+            String name, @DelegatesTo(value = FlowBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+        var block = new FlowBlock(name, Reading.current().here());
+        draft().flows.add(Fill.fill(block, body).plan());
+    }
+
+    @Word(
+            value =
+                    "A group that makes a record of each that it reads, in another topic; exactly once means in transactions,"
+                            + " together with how far the group has come.",
+            example = "process(from: 'orders', to: 'invoices', exactlyOnce: true) { group 'invoicing' }")
+    public void process(
+            @Named(value = "from", type = String.class, required = true)
+                    @Named(value = "to", type = String.class, required = true)
+                    @Named(value = "exactlyOnce", type = Boolean.class)
+                    Map<String, ?> named,
+            @DelegatesTo(value = ProcessBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+        var block = new ProcessBlock(
+                (String) named.get("from"),
+                (String) named.get("to"),
+                Boolean.TRUE.equals(named.get("exactlyOnce")),
+                Reading.current().here());
+        draft().processes.add(Fill.fill(block, body).checked());
+    }
+
+    public void process(
+            @Named(value = "from", type = String.class, required = true)
+                    @Named(value = "to", type = String.class, required = true)
+                    @Named(value = "exactlyOnce", type = Boolean.class)
+                    Map<String, ?> named) {
+        process(named, Closure.IDENTITY);
     }
 
     @Word(

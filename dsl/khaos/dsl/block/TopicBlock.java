@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import khaos.base.Between;
 import khaos.base.Bytes;
 import khaos.base.KhaosError;
@@ -16,15 +17,20 @@ import khaos.plan.Place;
 import khaos.plan.ProducersPlan;
 import khaos.plan.TopicPlan;
 import khaos.value.Key;
+import khaos.value.ObjectOf;
+import khaos.value.ObjectOf.Field;
 import khaos.value.UniformKey;
 import khaos.wire.Content;
-import khaos.wire.JsonContent;
+import khaos.wire.Headed;
+import khaos.wire.KeyedContent;
 import khaos.wire.Payload;
+import khaos.wire.format.Format;
+import khaos.wire.format.Json;
 import khaos.word.Takes;
 import khaos.word.Word;
 
 /** {@code topic('orders') { … }}: a topic, what its records look like, who sends to it and who reads it. */
-@Takes(Key.class)
+@Takes({Key.class, Format.class})
 public final class TopicBlock {
 
     private final String name;
@@ -36,7 +42,11 @@ public final class TopicBlock {
     private int partitions = TopicPlan.DEFAULT_PARTITIONS;
     private int replicas = TopicPlan.DEFAULT_REPLICAS;
     private Key key = UniformKey.DEFAULT;
-    private Content content = Payload.DEFAULT;
+    private ObjectOf fields;
+    private Payload payload;
+    private Format format = Json.json();
+    private Format keyFormat;
+    private List<Field> headers = List.of();
     private boolean identity = true;
     private boolean saysProducers;
     private boolean saysConsumers;
@@ -71,14 +81,16 @@ public final class TopicBlock {
         this.key = key;
     }
 
-    @Word(value = "What the records hold: JSON with these fields.", example = "value { field 'order_id', uuid() }")
+    @Word(value = "What the records hold: these fields.", example = "value { field 'order_id', uuid() }")
     public void value(@DelegatesTo(value = ValueBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
-        holds("value", new JsonContent(Fill.fill(new ValueBlock(), body).made("value")));
+        holds("value");
+        fields = Fill.fill(new ValueBlock(), body).made("value");
     }
 
-    @Word(value = "What the records hold: JSON of so many bytes and no meaning.", example = "payload 200..500")
+    @Word(value = "What the records hold: so many bytes and no meaning.", example = "payload 200..500")
     public void payload(Between<?> size) {
-        holds("payload", new Payload(bytes(size)));
+        holds("payload");
+        payload = new Payload(bytes(size));
     }
 
     public void payload(Bytes size) {
@@ -87,6 +99,26 @@ public final class TopicBlock {
 
     public void payload(int bytes) {
         payload(Between.of(bytes, bytes));
+    }
+
+    @Word(value = "How the records are written; JSON unless said.", example = "format avro()")
+    public void format(Format format) {
+        once.say("format");
+        this.format = format;
+    }
+
+    @Word(value = "How the keys are written; plain text unless said.", example = "keyFormat avro()")
+    public void keyFormat(Format format) {
+        once.say("keyFormat");
+        keyFormat = format;
+    }
+
+    @Word(
+            value = "What each record carries beside its key and its value.",
+            example = "headers { header 'source', 'web' }")
+    public void headers(@DelegatesTo(value = HeadersBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+        once.say("headers");
+        headers = Fill.fill(new HeadersBlock(), body).headers();
     }
 
     @Word(
@@ -141,33 +173,62 @@ public final class TopicBlock {
         consumers(count, Closure.IDENTITY);
     }
 
-    TopicPlan plan() {
-        if (!saysProducers) producers.add(new ProducersPlan(1, ProducersPlan.DEFAULT_RATE, ProducersPlan.DEFAULTS));
-        if (!saysConsumers) consumers.add(new ConsumersPlan(1, nextGroup(), Duration.ZERO, Map.of()));
+    String name() {
+        return name;
+    }
+
+    /** @param isFed whether a flow sends to it: then nobody produces and nobody reads unless it is said */
+    TopicPlan plan(boolean isFed) {
+        var producers = saysProducers || isFed
+                ? this.producers
+                : List.of(new ProducersPlan(1, ProducersPlan.DEFAULT_RATE, ProducersPlan.DEFAULTS));
+        var consumers = saysConsumers || isFed
+                ? this.consumers
+                : List.of(new ConsumersPlan(1, nextGroup(), Duration.ZERO, Map.of()));
         return new TopicPlan(
                 name,
                 partitions,
                 replicas,
                 settings.over(Map.of()),
                 key,
-                content,
+                content(),
                 identity,
                 producers,
                 consumers,
                 place);
     }
 
+    /** Empty for records that are no fields. */
+    Optional<ObjectOf> fields() {
+        return Optional.ofNullable(fields);
+    }
+
+    /** Whether it has producers of its own, said or not. */
+    boolean hasProducers() {
+        return !producers.isEmpty() || !saysProducers;
+    }
+
+    /** Its records hold these instead. */
+    void fields(ObjectOf others) {
+        fields = others;
+    }
+
     private String nextGroup() {
         return name + "-group-" + (consumers.size() + 1);
     }
 
-    private void holds(String word, Content content) {
+    private void holds(String word) {
         if (once.isSaid("value") || once.isSaid("payload")) {
             once.say(word);
             throw new KhaosError("`value` and `payload` both say what the records hold", "keep one of them");
         }
         once.say(word);
-        this.content = content;
+    }
+
+    private Content content() {
+        Content values = fields != null ? format.of(fields) : payload != null ? format.of(payload) : format.alone();
+        Content keyed = keyFormat == null ? values : new KeyedContent(values, keyFormat.keys());
+        return headers.isEmpty() ? keyed : new Headed(keyed, headers);
     }
 
     private static Between<Integer> bytes(Between<?> size) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import khaos.base.Bytes;
 import khaos.base.KhaosError;
 import khaos.base.Rate;
+import khaos.base.Records;
 import khaos.base.Share;
 import khaos.word.Word;
 
@@ -78,6 +79,13 @@ public final class Units {
     @Word(value = "Hundredths of a whole.", example = "10.percent")
     public static Share getPercent(Number number) {
         return new Share(number.doubleValue() / 100);
+    }
+
+    @Word(value = "So many records.", example = "100.records")
+    public static Records getRecords(Number number) {
+        if (exact(number).stripTrailingZeros().scale() > 0)
+            throw new KhaosError("records are whole, got " + number, "round it");
+        return new Records(number.longValue());
     }
 
     /** {@code 10.s * 2}. */

@@ -1,8 +1,6 @@
 package khaos.dsl.compile;
 
-import java.lang.reflect.ParameterizedType;
 import java.util.List;
-import java.util.stream.Stream;
 import khaos.dsl.block.Aim;
 import khaos.target.Selector;
 import khaos.word.Vocabulary;
@@ -55,10 +53,8 @@ final class Abilities extends CodeVisitorSupport {
     /** The words of the targets that have {@code ability}. */
     private static List<String> able(ClassNode ability) {
         return Vocabulary.of(Selector.class).methods().stream()
-                .filter(word -> Stream.of(word.getReturnType().getGenericInterfaces())
-                        .anyMatch(type -> type instanceof ParameterizedType selector
-                                && selector.getActualTypeArguments()[0] instanceof Class<?> chosen
-                                && StaticTypeCheckingSupport.isAssignableTo(ClassHelper.make(chosen), ability)))
+                .filter(word -> StaticTypeCheckingSupport.isAssignableTo(
+                        ClassHelper.make(Selector.chosenBy(word.getReturnType())), ability))
                 .map(word -> word.getName() + "(…)")
                 .distinct()
                 .toList();

@@ -12,7 +12,9 @@ import khaos.base.Near;
 import khaos.dsl.block.Grammar;
 import khaos.dsl.block.Span;
 import khaos.dsl.block.Unfinished;
+import khaos.fault.Fault;
 import khaos.plan.KafkaSettings;
+import khaos.target.Selector;
 import khaos.word.Usage;
 import khaos.word.Vocabulary;
 import org.codehaus.groovy.ast.ClassHelper;
@@ -99,8 +101,7 @@ final class Advice {
             told.tell(
                     call.getMethod(),
                     "`" + name + "` cannot follow `" + last(before) + "`",
-                    (Near.meant(name == null ? "" : name, names(receiver)) + "   all words here: khaos words line")
-                            .strip());
+                    (between(name, receiver) + "   all words here: khaos words line").strip());
         else if (receiver.getName().equals(Between.class.getName()) || isRange(call))
             told.tell(call, "a range goes from one number to another", "write for example 1..5");
         else if ("call".equals(name) && before instanceof VariableExpression variable)
@@ -169,6 +170,13 @@ final class Advice {
                     (Near.meant(name, lookup.names()) + "   a new one starts with def: def " + name + " = …").strip());
     }
 
+    /** The word that is left out between, or what may be meant. */
+    private static String between(String name, ClassNode receiver) {
+        if (name != null && Vocabulary.of(Fault.class).has(name)) return "write `inject` before it";
+        if (name != null && Vocabulary.of(Selector.class).has(name)) return "write `on` before it";
+        return Near.meant(name == null ? "" : name, names(receiver));
+    }
+
     /** Whether more of an incident's line may follow. */
     private static boolean isChained(ClassNode receiver) {
         return receiver.equals(ClassHelper.make(Span.class))
@@ -194,16 +202,19 @@ final class Advice {
         return settings != null && settings.isKnown(name);
     }
 
-    /** The blocks in which {@code name} would be a word; of those that take the same words, the first. */
+    /** The blocks in which {@code name} would be a word; of those that take the same words, the one that shows them. */
     private static List<String> places(String name) {
         List<String> places = new ArrayList<>();
         var seen = new HashSet<Object>();
-        for (var block : Grammar.ofScripts().blocks()) {
-            boolean isOwn =
-                    block.own().stream().anyMatch(method -> method.getName().equals(name) && seen.add(method));
+        var grammar = Grammar.ofScripts();
+        for (var block : grammar.blocks()) {
+            boolean isOwn = block.own().stream()
+                    .anyMatch(method ->
+                            method.getName().equals(name) && !grammar.isOfAnother(method, block) && seen.add(method));
             boolean isTaken = !block.name().equals("script")
                     && block.takes().stream()
-                            .anyMatch(kind -> Vocabulary.of(kind).has(name) && seen.add(kind));
+                            .anyMatch(kind ->
+                                    block.shows(kind) && Vocabulary.of(kind).has(name) && seen.add(kind));
             if (isOwn || isTaken) places.add(where(block));
         }
         return places;

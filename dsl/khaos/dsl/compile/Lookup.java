@@ -3,7 +3,7 @@ package khaos.dsl.compile;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +12,7 @@ import khaos.dsl.block.Grammar;
 import khaos.dsl.block.ScenarioScript;
 import khaos.word.Usage;
 import khaos.word.Vocabulary;
+import khaos.word.Word;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ImportNode;
@@ -113,12 +114,26 @@ final class Lookup {
         return ofUser().filter(method -> method.getName().equals(name)).toList();
     }
 
+    /** The classes that the script declares or imports for their words. */
+    List<ClassNode> bringingWords() {
+        return users().filter(
+                        type -> type.getMethods().stream().anyMatch(method -> method.isStatic() && isWord(method)))
+                .toList();
+    }
+
+    private static boolean isWord(MethodNode method) {
+        return !method.getAnnotations(ClassHelper.make(Word.class)).isEmpty();
+    }
+
+    private Stream<ClassNode> users() {
+        var classes = new LinkedHashSet<ClassNode>(context.getSource().getAST().getClasses());
+        for (var imported : imports()) classes.add(imported.getType());
+        return classes.stream();
+    }
+
     /** The words of the classes that the script declares or imports. */
     private Stream<MethodNode> ofUser() {
-        var classes = new HashSet<ClassNode>(context.getSource().getAST().getClasses());
-        for (var imported : imports()) classes.add(imported.getType());
-        return classes.stream()
-                .flatMap(type -> type.getMethods().stream())
+        return users().flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isStatic() && isTaken(method.getReturnType()));
     }
 

@@ -1,6 +1,7 @@
 package khaos.dsl.compile;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.codehaus.groovy.ast.ClassHelper;
@@ -8,6 +9,7 @@ import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCall;
@@ -41,14 +43,18 @@ final class Misfit {
                 .filter(form -> takesNamed(form) == Plain.is(types[0], Map.class))
                 .toList();
         int wrong = alike.stream().mapToInt(form -> wrong(form, types)).max().orElse(-1);
-        if (wrong < 0 || wrong >= arguments.getExpressions().size()) tellUsage(name, types, call);
+        boolean isBlock = wrong >= 0
+                && wrong < arguments.getExpressions().size()
+                && arguments.getExpression(wrong) instanceof ClosureExpression;
+        if (wrong < 0 || isBlock || wrong >= arguments.getExpressions().size()) tellUsage(name, types, call);
         else tellArgument(name, arguments.getExpression(wrong), types[wrong], wanted(alike, wrong, types), call);
     }
 
     private void tellArgument(
             String name, Expression argument, ClassNode given, List<ClassNode> wanted, MethodCall call) {
-        var names = wanted.stream().map(Plain::of).distinct().toList();
+        var names = wanted.stream().map(Plain::of).distinct().sorted().toList();
         String fix = wanted.stream()
+                .sorted(Comparator.comparing(Plain::of)) // reflection has no order of its own
                 .map(type -> Remedy.of(argument, type, given))
                 .filter(remedy -> !remedy.isEmpty())
                 .findFirst()

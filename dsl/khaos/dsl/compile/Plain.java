@@ -31,6 +31,7 @@ final class Plain {
             Map.entry("Rate", "a rate"),
             Map.entry("Bytes", "a size"),
             Map.entry("Share", "a share"),
+            Map.entry("Records", "a number of records"),
             Map.entry("Between", "a range"),
             Map.entry("Range", "one of Groovy's ranges"),
             Map.entry("IntRange", "one of Groovy's ranges"),
@@ -46,6 +47,7 @@ final class Plain {
             Map.entry("Occasion", "a time"),
             Map.entry("Aim", "a fault without a target"),
             Map.entry("Span", "an incident"),
+            Map.entry("Handling", "skip(), deadLetter() or retry(3)"),
             Map.entry("Void", "nothing"),
             Map.entry("Object", "anything"));
 

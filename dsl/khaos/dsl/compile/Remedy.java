@@ -30,6 +30,8 @@ final class Remedy {
             return "leave the quotes out: " + text;
         if (wanted.getNameWithoutPackage().equals("Between") && Plain.isNumber(type))
             return "write it as a range: " + text + ".." + text;
+        if (wanted.getNameWithoutPackage().equals("Closure") && Plain.of(type).equals("true or false"))
+            return "write it in braces: { … }";
         return Plain.of(type).equals("one of Groovy's ranges") ? "write it here, with both ends: 1..9" : "";
     }
 }

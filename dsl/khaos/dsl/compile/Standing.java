@@ -1,8 +1,11 @@
 package khaos.dsl.compile;
 
+import java.util.List;
+import khaos.check.Check;
 import khaos.dsl.block.Span;
 import khaos.dsl.block.Unfinished;
 import khaos.fault.Fault;
+import khaos.plan.Handling;
 import khaos.target.Selector;
 import khaos.value.Key;
 import khaos.value.Value;
@@ -25,6 +28,10 @@ import org.codehaus.groovy.syntax.Types;
 
 /** Finds statements that do nothing: a value, a key, a number left standing where the script meant to say something with it. */
 final class Standing extends CodeVisitorSupport {
+
+    /** What words make, those of a script's own classes too. */
+    private static final List<Class<?>> KINDS =
+            List.of(Value.class, Key.class, Fault.class, Selector.class, Check.class);
 
     private final Words checker;
     private final Told told;
@@ -88,7 +95,10 @@ final class Standing extends CodeVisitorSupport {
     /** Whether a statement of that type has said all that it has to: a chain of words, or nothing of khaos's at all. */
     private static boolean isSaid(ClassNode type) {
         String name = type.getName();
-        return name.equals(Span.class.getName()) || !name.startsWith("khaos.") && !name.startsWith("java.time.");
+        boolean isKhaos = name.startsWith("khaos.")
+                || name.startsWith("java.time.")
+                || KINDS.stream().anyMatch(kind -> Plain.is(type, kind));
+        return name.equals(Span.class.getName()) || !isKhaos;
     }
 
     private static String text(AnnotationNode annotation, String member) {
@@ -100,6 +110,7 @@ final class Standing extends CodeVisitorSupport {
         if (Plain.is(type, Key.class)) return "write key " + word + "(…)";
         if (Plain.is(type, Fault.class)) return "say when, and on what: at 30.s inject " + word + "(…) on …";
         if (Plain.is(type, Selector.class)) return "say what happens to it: at 30.s inject … on " + word + "(…)";
+        if (Plain.is(type, Handling.class)) return "say which records: failures 10.percent, then: " + word + "(…)";
         return "say what it is for: a word before it is missing";
     }
 

@@ -111,6 +111,6 @@ final class Translation {
                 Pattern.compile("Cannot call (?:[\\w.]+)#(\\w+)\\("),
                 new String[] {"`$1` does not take this", "its forms: khaos words $1"},
                 Pattern.compile("The LHS of an assignment should be"),
-                new String[] {"nothing can be assigned to this", "write a comma instead of the ="});
+                new String[] {"nothing can be assigned to this", "write == to compare, or a comma instead of the ="});
     }
 }

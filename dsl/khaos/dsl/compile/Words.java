@@ -4,15 +4,19 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import khaos.dsl.block.OwnWords;
 import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.AnnotationNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.ClassExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.LambdaExpression;
+import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.MethodCall;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
@@ -113,9 +117,23 @@ public final class Words extends AbstractTypeCheckingExtension {
         method.getCode().visit(new Abilities(this, told));
         if (!method.getDeclaringClass().isScript() || !method.getName().equals("run")) return;
         method.getCode().visit(new Standing(this, told));
+        noteOwnWords(method.getDeclaringClass());
+        var names = new NamesMentioned(this);
+        method.getCode().visit(names);
+        names.note(method.getDeclaringClass());
         var faults = new CodeFaults(this);
         method.getCode().visit(faults);
         faults.note(method.getDeclaringClass());
+    }
+
+    /** So that the words that a script brings can be shown with those of khaos. */
+    private void noteOwnWords(ClassNode script) {
+        var note = new AnnotationNode(ClassHelper.make(OwnWords.class));
+        var types = lookup.bringingWords().stream()
+                .map(type -> (Expression) new ClassExpression(type))
+                .toList();
+        note.addMember("value", new ListExpression(types));
+        if (!types.isEmpty()) script.addAnnotation(note);
     }
 
     /** {@code field 'x', { 5 }}: Groovy would call it with an argument that it does not take. */

@@ -86,8 +86,8 @@ public final class Harms implements AutoCloseable {
         return Quota.change(this, clientId, "consumer_byte_rate", perSecond);
     }
 
-    public Topic topic(String name) {
-        return new KafkaTopic(this, name);
+    public Topic topic(String name, Deletions deletions) {
+        return new KafkaTopic(this, name, deletions);
     }
 
     /** The node id of a partition's leader. */

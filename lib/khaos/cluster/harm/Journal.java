@@ -67,9 +67,9 @@ public final class Journal {
      */
     public void replay(String cluster, Map<String, Object> client, Progress progress) {
         if (left(cluster).isEmpty()) return;
-        try (Admin admin = Harms.admin(client)) {
+        try (var brief = new Brief(Harms.admin(client))) {
             Deadline.in(AGAIN).poll(PAUSE, () -> {
-                left(cluster).forEach(file -> heal(file, admin, progress));
+                left(cluster).forEach(file -> heal(file, brief.admin(), progress));
                 return left(cluster).isEmpty();
             });
         }

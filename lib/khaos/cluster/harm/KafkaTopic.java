@@ -21,10 +21,12 @@ final class KafkaTopic implements Topic {
 
     private final Harms harms;
     private final String name;
+    private final Deletions deletions;
 
-    KafkaTopic(Harms harms, String name) {
+    KafkaTopic(Harms harms, String name, Deletions deletions) {
         this.harms = harms;
         this.name = name;
+        this.deletions = deletions;
     }
 
     @Override
@@ -114,6 +116,7 @@ final class KafkaTopic implements Topic {
     @Override
     public Injection deleteRecords() {
         Map<TopicPartition, Long> ends = offsets(p -> OffsetSpec.latest());
+        ends.forEach((partition, end) -> deletions.deleting(partition.partition(), end));
         var upTo = ends.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue())));
         Asked.of(admin().deleteRecords(upTo).all(), "delete the records of " + name, Harms.limit());

@@ -8,17 +8,18 @@ import khaos.cluster.machine.ProcessId;
  *
  * @param format 1; the state of another generation of khaos is not read
  * @param owner  the khaos that it ends with; null when it was left running on purpose
+ * @param registry null when there is none beside the brokers
  */
-record ClusterState(int format, LocalSettings settings, ProcessId owner, List<Broker> brokers) {
+record ClusterState(int format, LocalSettings settings, ProcessId owner, List<Broker> brokers, RegistryNode registry) {
 
     static final int FORMAT = 1;
 
     static ClusterState owned(LocalSettings settings, List<Broker> brokers) {
-        return new ClusterState(FORMAT, settings, ProcessId.ofKhaos(), List.copyOf(brokers));
+        return new ClusterState(FORMAT, settings, ProcessId.ofKhaos(), List.copyOf(brokers), null);
     }
 
     ClusterState withoutOwner() {
-        return new ClusterState(format, settings, null, brokers);
+        return new ClusterState(format, settings, null, brokers, registry);
     }
 
     /** The same, with another process for one broker. */
@@ -29,7 +30,17 @@ record ClusterState(int format, LocalSettings settings, ProcessId owner, List<Br
                 owner,
                 brokers.stream()
                         .map(broker -> broker.node().equals(started.node()) ? started : broker)
-                        .toList());
+                        .toList(),
+                registry);
+    }
+
+    /** The same, with a registry beside the brokers. */
+    ClusterState with(RegistryNode started) {
+        return new ClusterState(format, settings, owner, brokers, started);
+    }
+
+    void killRegistry() {
+        if (registry != null) registry.process().kill();
     }
 
     /** Nobody is there to end it, or nothing is left to end. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import khaos.base.Deadline;
+import khaos.cluster.harm.Brief;
 import khaos.cluster.machine.ProcessId;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -30,12 +31,12 @@ final class Inspection {
                 brokers.stream().filter(broker -> broker.process().isAlive()).toList();
         if (alive.isEmpty())
             return brokers.stream().map(broker -> status(broker, false, false)).toList();
-        try (Admin admin = admin(alive)) {
+        try (var brief = new Brief(admin(alive))) {
             var deadline = Deadline.in(LIMIT);
             List<ConfigResource> asked =
                     alive.stream().map(Inspection::asResource).toList();
-            var answers = admin.describeConfigs(asked).values();
-            int leader = answer(admin.describeMetadataQuorum().quorumInfo(), deadline)
+            var answers = brief.admin().describeConfigs(asked).values();
+            int leader = answer(brief.admin().describeMetadataQuorum().quorumInfo(), deadline)
                     .map(quorum -> quorum.leaderId())
                     .orElse(-1);
             return brokers.stream()

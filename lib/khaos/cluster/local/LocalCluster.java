@@ -1,5 +1,6 @@
 package khaos.cluster.local;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,44 @@ public final class LocalCluster implements Cluster {
         });
     }
 
+    /** The schema registry that khaos started beside the brokers, if it did and it lives. */
+    public Optional<RegistryNode> registry() {
+        return Optional.ofNullable(state.registry())
+                .filter(node -> node.process().isAlive());
+    }
+
+    /**
+     * Starts a schema registry beside the brokers, which ends with them; the one that is there already if there is one.
+     *
+     * @param port where it has to be; empty for 8081 or, when that is taken, another
+     * @throws KhaosError when it does not come up, or another is there at another port
+     */
+    public synchronized RegistryNode startRegistry(Optional<Integer> port, Progress progress) {
+        Optional<RegistryNode> there = registry();
+        if (there.isPresent()) {
+            if (port.isPresent() && port.get() != there.get().port())
+                throw new KhaosError(
+                        "the cluster's schema registry is " + there.get().address() + ", asked for port " + port.get(),
+                        "leave the address out, or end the cluster first: khaos cluster-down");
+            return there.get();
+        }
+        var kit = RegistryKit.of(home, progress);
+        int chosen = port.orElseGet(() -> registryPort(progress));
+        return new RegistryStart(kit, home, this::watch, this::remember, progress).at(chosen);
+    }
+
+    private static int registryPort(Progress progress) {
+        if (Ports.isFree(RegistryNode.USUAL_PORT)) return RegistryNode.USUAL_PORT;
+        int port = new Ports().any();
+        progress.say("the schema registry uses port " + port + ": " + RegistryNode.USUAL_PORT + " is taken");
+        return port;
+    }
+
+    private void remember(RegistryNode registry) {
+        state = state.with(registry);
+        folder.write(state);
+    }
+
     /** Leaves it running: it ends by {@link #stop} of whoever finds it. */
     public void keep() {
         if (isKept()) return;
@@ -138,6 +177,7 @@ public final class LocalCluster implements Cluster {
             boolean keepsData = state.settings().kept() && !removeData;
             if (keepsData) Ending.graceful(state.brokers());
             else Ending.abrupt(state.brokers());
+            state.killRegistry();
             folder.forget();
             new Journal(home).forget(id());
             if (!keepsData) Folders.delete(folder.data(state.settings().kept()));
@@ -187,6 +227,11 @@ public final class LocalCluster implements Cluster {
         return state.brokers().stream()
                 .map(broker -> (khaos.target.Broker) new LocalBroker(this, broker.node(), harms))
                 .toList();
+    }
+
+    @Override
+    public Map<String, Path> logs() {
+        return state.brokers().stream().map(Broker::node).collect(Collectors.toMap(Node::name, Node::log));
     }
 
     String home() {

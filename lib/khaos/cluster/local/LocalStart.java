@@ -100,13 +100,19 @@ final class LocalStart {
     private static List<Node> nodes(int number, Path data, Home home, Progress progress) {
         Path logs = Logs.fresh(home);
         var ports = new Ports();
+        List<Integer> clients = ports.near(9092, number, "");
+        List<Integer> jmx = ports.near(9101, number, "JMX of ");
         var nodes = new ArrayList<Node>();
-        for (int id = 1; id <= number; id++) {
-            String name = "kafka-" + id;
-            int port = ports.near(9091 + id, name);
-            int jmx = ports.near(9100 + id, "JMX of " + name);
-            nodes.add(
-                    new Node(id, port, ports.any(), ports.any(), jmx, data.resolve(name), logs.resolve(name + ".log")));
+        for (int i = 0; i < number; i++) {
+            String name = khaos.target.Broker.name(i + 1);
+            nodes.add(new Node(
+                    i + 1,
+                    clients.get(i),
+                    ports.any(),
+                    ports.any(),
+                    jmx.get(i),
+                    data.resolve(name),
+                    logs.resolve(name + ".log")));
         }
         ports.moved().forEach(progress::say);
         return nodes;

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import khaos.base.KhaosError;
+import khaos.target.Broker;
 
 /** Hands out ports of 127.0.0.1 that are free now, each one once. One thread. */
 public final class Ports {
@@ -17,16 +19,38 @@ public final class Ports {
     private final Set<Integer> given = new HashSet<>();
     private final List<String> moved = new ArrayList<>();
 
-    /** {@code wanted} when it is free, else the first free one 10 000, 20 000, … above it; {@code owner} is for {@link #moved}. */
-    int near(int wanted, String owner) {
-        for (int port = wanted; port < 65_536; port += 10_000) {
-            if (!take(port)) continue;
-            if (port != wanted) moved.add(owner + " uses port " + port + ": " + wanted + " is taken");
-            return port;
+    /**
+     * {@code first} and those that follow it when all of them are free, else as many 10 000, 20 000, … above: a free one
+     * among taken ones may belong to a cluster whose broker is down just now. Any free ones where there is no such place.
+     *
+     * @param what of each broker they are, for {@link #moved}; empty for the broker itself
+     */
+    List<Integer> near(int first, int number, String what) {
+        int from = first;
+        while (from + number <= 65_536 && !areLeft(from, number)) from += 10_000;
+        boolean isBeyond = from + number > 65_536;
+        var ports = new ArrayList<Integer>();
+        for (int i = 0; i < number; i++) ports.add(isBeyond ? any() : from + i);
+        if (from != first) tell(first, ports, what);
+        given.addAll(ports);
+        return ports;
+    }
+
+    private void tell(int first, List<Integer> ports, String what) {
+        int taken = first;
+        while (isLeft(taken)) taken++;
+        for (int i = 0; i < ports.size(); i++) {
+            int cause = isLeft(first + i) ? taken : first + i;
+            moved.add(what + Broker.name(i + 1) + " uses port " + ports.get(i) + ": " + cause + " is taken");
         }
-        int port = any();
-        moved.add(owner + " uses port " + port + ": " + wanted + " is taken");
-        return port;
+    }
+
+    private boolean areLeft(int from, int number) {
+        return IntStream.range(from, from + number).allMatch(this::isLeft);
+    }
+
+    private boolean isLeft(int port) {
+        return !given.contains(port) && isFree(port);
     }
 
     /** Any free one. */
@@ -41,10 +65,6 @@ public final class Ports {
     /** One line for each port that is not the wanted one. */
     List<String> moved() {
         return List.copyOf(moved);
-    }
-
-    private boolean take(int port) {
-        return isFree(port) && given.add(port);
     }
 
     /** Whether nothing has {@code port} now. */

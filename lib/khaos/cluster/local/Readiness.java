@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import khaos.base.Deadline;
 import khaos.base.Progress;
+import khaos.cluster.harm.Brief;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
@@ -40,8 +41,8 @@ final class Readiness {
             deadline.poll(PAUSE, () -> failed.getAsBoolean() || Ports.answers(node.port()));
         }
         if (failed.getAsBoolean() || deadline.isOver()) return false;
-        try (Admin admin = admin(nodes)) {
-            deadline.poll(PAUSE, () -> failed.getAsBoolean() || isReady(admin, nodes));
+        try (var brief = new Brief(admin(nodes))) {
+            deadline.poll(PAUSE, () -> failed.getAsBoolean() || isReady(brief.admin(), nodes));
         }
         progress.part("starting brokers", answering, nodes.size());
         return !failed.getAsBoolean() && !deadline.isOver();

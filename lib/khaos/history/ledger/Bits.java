@@ -47,14 +47,21 @@ final class Bits {
 
     /** Tells each number that is in this and not in {@code other}, in order. */
     void without(Bits other, Told to) {
-        for (int chunk = 0; chunk < chunks.length; chunk++) {
+        for (long number = next(other, 0); number >= 0; number = next(other, number + 1)) to.tell(number);
+    }
+
+    /** The lowest number, {@code from} or above, that is in this and not in {@code other}; −1 for none. */
+    long next(Bits other, long from) {
+        int word = word(from);
+        long mask = -1L << from;
+        for (int chunk = chunk(from); chunk < chunks.length; chunk++, word = 0, mask = -1) {
             if (counts[chunk] == 0 || chunk < other.chunks.length && other.chunks[chunk] == FULL) continue;
-            for (int word = 0; word < WORDS; word++) {
-                long left = word(chunk, word) & ~other.word(chunk, word);
-                for (; left != 0; left &= left - 1)
-                    to.tell(((long) chunk << CHUNK_SHIFT) + (word << 6) + Long.numberOfTrailingZeros(left));
+            for (; word < WORDS; word++, mask = -1) {
+                long left = word(chunk, word) & ~other.word(chunk, word) & mask;
+                if (left != 0) return ((long) chunk << CHUNK_SHIFT) + (word << 6) + Long.numberOfTrailingZeros(left);
             }
         }
+        return -1;
     }
 
     private long word(int chunk, int word) {

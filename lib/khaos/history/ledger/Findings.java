@@ -37,7 +37,9 @@ final class Findings {
 
     /** {@code partition 3, offset 1,204}. */
     static String at(int partition, long offset) {
-        return String.format(Locale.ROOT, "partition %d, offset %,d", partition, offset);
+        return offset < 0
+                ? "partition " + partition + ", offset never told"
+                : String.format(Locale.ROOT, "partition %d, offset %,d", partition, offset);
     }
 
     /** {@code partition 3, offset 1,204: writer 1, sequence 233}. */

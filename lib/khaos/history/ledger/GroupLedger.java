@@ -14,6 +14,7 @@ public final class GroupLedger {
     private final Findings findings;
     private final Part[] parts;
     private volatile boolean isShared;
+    private volatile boolean isCommittedOnly;
 
     GroupLedger(String group, TopicLedger topic, int partitions, Findings findings) {
         this.group = group;
@@ -32,6 +33,11 @@ public final class GroupLedger {
         synchronized (parts[partition]) {
             parts[partition].start = offset;
         }
+    }
+
+    /** It is to be given committed records only. */
+    public void readsCommitted() {
+        isCommittedOnly = true;
     }
 
     /** It has members that khaos did not start: what it was given and what it commits is not ours to judge. */
@@ -66,7 +72,7 @@ public final class GroupLedger {
         Part part = parts[partition];
         synchronized (part) {
             long expected = part.frontier == UNKNOWN ? part.start : part.frontier;
-            if (isFirst && expected != UNKNOWN && offset > expected && isJudged(part))
+            if (isFirst && expected != UNKNOWN && offset > expected && isJudged(part) && !topic.isWithMarkers())
                 findings.note(
                         Kind.G3,
                         "",
@@ -77,25 +83,77 @@ public final class GroupLedger {
         }
     }
 
-    /** @return whether the group had never been given the record */
-    boolean delivered(int partition, int writer, long sequence) {
+    /** @return whether the group had been given this record at this offset before */
+    boolean delivered(int partition, long offset, int writer, long sequence, int transaction) {
         Stream stream = topic.stream(writer, partition);
         if (stream == null || !stream.isReserved(sequence))
-            return true; // its identity is damaged: the final read says so
+            return false; // its identity is damaged: the final read says so
+        if (isCommittedOnly && topic.isBeforeCommit(writer, transaction)) stream.early(sequence);
         Part part = parts[partition];
         synchronized (part) {
-            return part.of(writer).add(sequence);
+            boolean isNew = part.of(writer).add(sequence);
+            boolean isNewOffset = part.read(offset);
+            if (isNew && !isNewOffset && isJudged(part)) note(Kind.L5, partition, offset, writer, sequence);
+            if (!isNew && isNewOffset && isJudged(part)) part.duplicates++;
+            return !isNew && !isNewOffset;
         }
     }
 
-    /** The final read saw the record: whether the group has committed past it and was never given it. */
+    /** The final read saw the record: whether the group has committed past it, and was given another one or none. */
     void seen(int partition, long offset, int writer, long sequence) {
         Part part = parts[partition];
         synchronized (part) {
             boolean isDue = part.start != UNKNOWN && offset >= part.start && offset < part.committed;
             if (isDue && isJudged(part) && !part.of(writer).has(sequence))
-                findings.note(Kind.G5, "", () -> group + ", " + Findings.at(partition, offset, writer, sequence));
+                note(part.hasRead(offset) ? Kind.L5 : Kind.G5, partition, offset, writer, sequence);
         }
+    }
+
+    /** All is over: whether it was given what was aborted. */
+    void conclude(Stream stream) {
+        if (!isCommittedOnly) return;
+        Part part = parts[stream.partition()];
+        synchronized (part) {
+            stream.eachAborted(sequence -> {
+                if (part.of(stream.writer()).has(sequence))
+                    findings.note(
+                            Kind.R7,
+                            "",
+                            () -> group + ", partition " + stream.partition() + ": writer " + stream.writer()
+                                    + ", sequence " + sequence);
+            });
+        }
+    }
+
+    /** Whether the group has come past that record; false as well where nobody can say. */
+    boolean hasPassed(int partition, long offset) {
+        Part part = parts[partition];
+        synchronized (part) {
+            return part.start != UNKNOWN && offset >= part.start && offset < part.committed;
+        }
+    }
+
+    /** Whether what it commits is ours to judge. */
+    boolean isOurs() {
+        for (var part : parts)
+            synchronized (part) {
+                if (isShared || part.wasReset) return false;
+            }
+        return true;
+    }
+
+    /** How many records it was given at another offset as well. */
+    long duplicated() {
+        long sum = 0;
+        for (var part : parts)
+            synchronized (part) {
+                sum += part.duplicates;
+            }
+        return sum;
+    }
+
+    private void note(Kind kind, int partition, long offset, int writer, long sequence) {
+        findings.note(kind, "", () -> group + ", " + Findings.at(partition, offset, writer, sequence));
     }
 
     private boolean isJudged(Part part) {
@@ -115,8 +173,19 @@ public final class GroupLedger {
         long start = UNKNOWN;
         long committed = UNKNOWN;
         long frontier = UNKNOWN;
+        long duplicates;
         boolean wasReset;
+        private final Bits offsets = new Bits();
         private Bits[] delivered = {};
+
+        /** Notes that a record of this run was read at {@code offset}. @return whether for the first time */
+        boolean read(long offset) {
+            return offset < start || offsets.add(offset - start);
+        }
+
+        boolean hasRead(long offset) {
+            return offsets.has(offset - start);
+        }
 
         Bits of(int writer) {
             if (writer >= delivered.length) delivered = Arrays.copyOf(delivered, writer + 1);

@@ -6,6 +6,7 @@ enum Kind {
     L2("acknowledged records were removed before their time"),
     L3("records are in the log again"),
     L4("records are out of order in the log"),
+    L5("times an offset held one record for a consumer and another one later"),
     L6("records are not at the offset that was acknowledged"),
     L7("refused records are in the log"),
     L8("records in the log were never sent"),
@@ -19,9 +20,13 @@ enum Kind {
     R1("reads went back without a rebalance"),
     R4("reads went back to an older leader epoch"),
     R5("times the log no longer held the offset of a consumer"),
+    R6("records were read before their commit was asked for"),
+    R7("records of aborted transactions were visible"),
+    R8("transactions are visible in part"),
     G1("times a committed offset went back"),
     G3("times a partition's new consumer skipped records"),
-    G5("records were committed and never delivered");
+    G5("records were committed and never delivered"),
+    G8("records were not processed exactly once");
 
     private final String what;
 

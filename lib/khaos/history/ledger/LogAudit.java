@@ -2,6 +2,8 @@ package khaos.history.ledger;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -14,6 +16,9 @@ public final class LogAudit {
     /** Enough to tell corrupt records from lost ones; nobody reads of more. */
     private static final int MOST_CORRUPT = 100_000;
 
+    /** More records elsewhere than this are told before the last of them was looked for. */
+    private static final int MOST_ELSEWHERE = 100_000;
+
     private final TopicLedger topic;
     private final PartitionLedger ledger;
     private final int partition;
@@ -21,6 +26,7 @@ public final class LogAudit {
     private final long from;
     private final Bits occupied = new Bits();
     private final Set<Long> corrupt = new HashSet<>();
+    private final Map<Place, Long> elsewhere = new LinkedHashMap<>();
     private final long[] lastSequences;
 
     LogAudit(TopicLedger topic, int partition, LogBounds bounds) {
@@ -56,21 +62,44 @@ public final class LogAudit {
 
     private void placed(long offset, Stream stream, long sequence) {
         int writer = stream.writer();
+        long acked = stream.offsetOf(sequence);
         if (!stream.seen(sequence)) {
             note(Kind.L3, offset, writer, sequence);
+            if (acked == offset) elsewhere.remove(new Place(writer, sequence)); // the first one is the copy
             return;
         }
         if (sequence < lastSequences[writer]) note(Kind.L4, offset, writer, sequence);
         lastSequences[writer] = Math.max(lastSequences[writer], sequence);
+        if (stream.isAborted(sequence)) note(Kind.R7, offset, writer, sequence);
         if (stream.isFailed(sequence)) note(Kind.L7, offset, writer, sequence);
-        long acked = stream.offsetOf(sequence);
-        if (acked >= 0 && acked != offset)
-            topic.findings()
-                    .note(
-                            Kind.L6,
-                            "",
-                            () -> Findings.at(partition, offset, writer, sequence) + ", acknowledged at " + acked);
+        if (acked >= 0 && acked != offset) {
+            if (elsewhere.size() == MOST_ELSEWHERE) tellElsewhere();
+            elsewhere.put(new Place(writer, sequence), offset);
+        }
         topic.groups().forEach(group -> group.seen(partition, offset, writer, sequence));
+        topic.readers().forEach(process -> process.input(partition, offset, writer, sequence));
+    }
+
+    /** The record told last was made of another one of this run, by that process. */
+    public void madeOf(int process, int inTopic, int inPartition, int writer, long sequence, long offset) {
+        topic.makers().stream()
+                .filter(maker -> maker.is(process, inTopic))
+                .forEach(maker -> maker.output(partition, offset, inPartition, writer, sequence));
+    }
+
+    /** The record told last repeats another one on purpose. */
+    public void copy() {
+        topic.copy();
+    }
+
+    private void tellElsewhere() {
+        elsewhere.forEach((record, offset) -> topic.findings()
+                .note(
+                        Kind.L6,
+                        "",
+                        () -> Findings.at(partition, offset, record.writer, record.sequence) + ", acknowledged at "
+                                + topic.stream(record.writer, partition).offsetOf(record.sequence)));
+        elsewhere.clear();
     }
 
     /** A record that bears an identity which does not fit its content. */
@@ -96,19 +125,24 @@ public final class LogAudit {
         long[] lowest = {Long.MAX_VALUE};
         topic.streamsOf(partition)
                 .forEach(stream -> stream.missing(sequence -> {
-                    long offset = stream.offsetOf(sequence);
-                    if (isDue(offset)) lowest[0] = Math.min(lowest[0], Math.max(from, offset));
+                    if (isDue(stream, sequence))
+                        lowest[0] = Math.min(lowest[0], Math.max(from, stream.leastOffsetOf(sequence)));
                 }));
         return lowest[0] == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(Math.min(lowest[0], bounds.end()));
     }
 
-    private boolean isDue(long offset) {
-        return !corrupt.contains(offset) && (offset < 0 || offset >= bounds.start());
+    /** Whether it must be there; of one whose offset was never told, only if it cannot be among those that were removed. */
+    private boolean isDue(Stream stream, long sequence) {
+        boolean isWhole = bounds.start() <= ledger.start();
+        return !corrupt.contains(stream.offsetOf(sequence))
+                && (isWhole || stream.leastOffsetOf(sequence) >= bounds.start());
     }
 
     /** All of the topic was read, twice where something was missing: whatever is missing now is lost. */
     public void conclude() {
+        tellElsewhere();
         if (!topic.profile().isCompacted()) topic.streamsOf(partition).forEach(this::conclude);
+        topic.streamsOf(partition).forEach(this::concludeTransactions);
         topic.concluded(partition);
     }
 
@@ -116,11 +150,17 @@ public final class LogAudit {
         boolean isEmpty = stream.foundCount() == 0 && occupied.count() == 0;
         stream.missing(sequence -> {
             long offset = stream.offsetOf(sequence);
-            if (isDue(offset)) topic.findings().note(Kind.L1, how(offset, isEmpty), () -> told(stream, sequence));
+            if (isDue(stream, sequence))
+                topic.findings().note(Kind.L1, how(offset, isEmpty), () -> told(stream, sequence));
             else if (corrupt.contains(offset)) return; // told as L10
-            else if (isExplained(offset)) topic.removed();
+            else if (isExplained(stream.leastOffsetOf(sequence))) topic.removed();
             else note(Kind.L2, offset, stream.writer(), sequence);
         });
+    }
+
+    private void concludeTransactions(Stream stream) {
+        stream.eachEarly(sequence -> topic.findings().note(Kind.R6, "", () -> told(stream, sequence)));
+        topic.groups().forEach(group -> group.conclude(stream));
     }
 
     /** The most telling of what is known. */
@@ -143,4 +183,6 @@ public final class LogAudit {
     private void note(Kind kind, long offset, int writer, long sequence) {
         topic.findings().note(kind, "", () -> Findings.at(partition, offset, writer, sequence));
     }
+
+    private record Place(int writer, long sequence) {}
 }

@@ -49,9 +49,18 @@ public final class Member {
         epochs[partition] = Math.max(epochs[partition], epoch);
     }
 
-    /** @return whether the group had never been given the record */
-    public boolean delivered(int partition, int writer, long sequence) {
-        return group.delivered(partition, writer, sequence);
+    /**
+     * The record at {@code offset} bears an identity of this run.
+     *
+     * @return whether the group was given it before, as is legal after a rebalance
+     */
+    public boolean delivered(int partition, long offset, int writer, long sequence) {
+        return delivered(partition, offset, writer, sequence, 0);
+    }
+
+    /** The same of a record in the writer's transaction of that number; 0 for none. */
+    public boolean delivered(int partition, long offset, int writer, long sequence, int transaction) {
+        return group.delivered(partition, offset, writer, sequence, transaction);
     }
 
     private String told(int partition, long offset) {

@@ -54,6 +54,13 @@ final class Offsets {
             return sequence + current;
         }
 
+        /** Where the run begins that {@code sequence} is in, or comes after; at or below where it was acknowledged itself. */
+        long leastOffsetOf(long sequence) {
+            if (blocks.isEmpty() || sequence < blocks.get(0).firstSequence) return 0;
+            offsetOf(sequence);
+            return start + current;
+        }
+
         private void seek(long sequence) {
             int low = 0;
             int high = blocks.size() - 1;

@@ -34,4 +34,19 @@ public interface Sends {
     void failed(int partition, long sequence);
 
     void unknown(int partition, long sequence, Throwable cause, long handedNanos, long nowNanos);
+
+    /** The writer begins a transaction: what is reserved from now on is in it. They are numbered from 1. */
+    default void began(int transaction) {}
+
+    /** Its commit is about to be asked for: from now on its records may be seen. */
+    default void committing(int transaction) {}
+
+    /** It has committed. */
+    default void committed() {}
+
+    /** It has aborted, or must: its commit was never asked for and never will be. */
+    default void aborted() {}
+
+    /** Nobody knows whether it has committed. */
+    default void undecided() {}
 }

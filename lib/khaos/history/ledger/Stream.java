@@ -1,7 +1,8 @@
 package khaos.history.ledger;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.LongStream;
+import khaos.history.Outcome;
 
 /**
  * One writer's records in one partition, numbered from 0 without a hole. The writer's thread reserves, its client's network
@@ -9,30 +10,29 @@ import java.util.TreeMap;
  */
 final class Stream {
 
-    /** Acknowledgements out of order are rare and only possible without idempotence; beyond this their offsets are forgotten. */
-    private static final int MOST_STRAYS = 10_000;
+    /** Told of while outcomes have to wait: some ten microseconds. */
+    private static final int TOLD_AT_ONCE = 256;
 
     private static final long NOWHERE = -1;
 
     private final int writer;
     private final int partition;
-    private final Bits acked = new Bits();
+    private final AtomicLongArray reserved;
+    private final Acks acks = new Acks();
     private final Bits failed = new Bits();
     private final Bits unknown = new Bits();
-    private final Bits unplaced = new Bits();
     private final Bits seen = new Bits();
-    private final Offsets offsets = new Offsets();
-    private final Map<Long, Long> strays = new TreeMap<>();
-    private final Fingerprint ackedPrint = new Fingerprint();
+    private final Bits told = new Bits();
+    private final Fates fates = new Fates();
     private final Fingerprint foundPrint = new Fingerprint();
-    private Offsets.Cursor cursor;
-    private volatile long reserved;
-    private long lastAcked = NOWHERE;
-    private long lastOffset = NOWHERE;
+    private long reservedTold;
+    private boolean isOpen;
 
-    Stream(int writer, int partition) {
+    /** @param reserved how many sequences its writer has taken, partition by partition */
+    Stream(int writer, int partition, AtomicLongArray reserved) {
         this.writer = writer;
         this.partition = partition;
+        this.reserved = reserved;
     }
 
     int writer() {
@@ -43,16 +43,17 @@ final class Stream {
         return partition;
     }
 
-    void reserve(long upTo) {
-        reserved = upTo;
-    }
-
     long reservedCount() {
-        return reserved;
+        return reserved.get(partition);
     }
 
     boolean isReserved(long sequence) {
-        return sequence >= 0 && sequence < reserved;
+        return sequence >= 0 && (isOpen || sequence < reservedCount());
+    }
+
+    /** What is known ends in the midst of a run: any sequence may have been taken, and none has to end. */
+    void leaveOpen() {
+        isOpen = true;
     }
 
     /**
@@ -60,21 +61,22 @@ final class Stream {
      * @return whether sequences and offsets are in the same order, as far as they were acknowledged
      */
     synchronized boolean acked(long sequence, long offset) {
-        cursor = null; // it knows only the runs of its time
-        acked.add(sequence);
-        ackedPrint.add(sequence);
-        if (offset < 0) {
-            unplaced.add(sequence);
-            return true;
-        }
-        boolean isInOrder = lastAcked == NOWHERE || sequence > lastAcked == offset > lastOffset && offset != lastOffset;
-        if (sequence > lastAcked) {
-            offsets.add(sequence, offset);
-            lastAcked = sequence;
-            lastOffset = offset;
-        } else if (strays.size() < MOST_STRAYS) strays.put(sequence, offset);
-        else unplaced.add(sequence);
-        return isInOrder;
+        return acks.add(sequence, offset);
+    }
+
+    /** The highest offset that was acknowledged, but for acknowledgements out of order; −1 before the first. */
+    synchronized long lastOffset() {
+        return acks.lastOffset();
+    }
+
+    /** See {@link Acks#mark}. */
+    synchronized void mark() {
+        acks.mark();
+    }
+
+    /** See {@link Acks#countWithin}. */
+    synchronized long ackedWithin(long from, long to) {
+        return acks.countWithin(from, to);
     }
 
     synchronized void failed(long sequence) {
@@ -88,12 +90,12 @@ final class Stream {
     /** The final read found it. @return whether for the first time */
     synchronized boolean seen(long sequence) {
         boolean isNew = seen.add(sequence);
-        if (isNew && acked.has(sequence)) foundPrint.add(sequence);
+        if (isNew && acks.bits().has(sequence)) foundPrint.add(sequence);
         return isNew;
     }
 
     synchronized boolean isAcked(long sequence) {
-        return acked.has(sequence);
+        return acks.bits().has(sequence);
     }
 
     synchronized boolean isFailed(long sequence) {
@@ -102,38 +104,110 @@ final class Stream {
 
     /** Where it was acknowledged; negative when it was not, or nobody told. */
     synchronized long offsetOf(long sequence) {
-        if (!acked.has(sequence) || unplaced.has(sequence)) return NOWHERE;
-        Long stray = strays.isEmpty() ? null : strays.get(sequence);
-        if (stray != null) return stray;
-        if (cursor == null) cursor = offsets.cursor();
-        return cursor.offsetOf(sequence);
+        return acks.offsetOf(sequence);
     }
 
-    /** Tells each acknowledged record that the final read did not see. */
+    /** Where it stands at least; of one whose offset was told, that very one. */
+    synchronized long leastOffsetOf(long sequence) {
+        return acks.leastOffsetOf(sequence);
+    }
+
+    /** Tells each acknowledged record that the final read did not see, and that was to be seen. */
     synchronized void missing(Bits.Told to) {
-        acked.without(seen, to);
+        acks.bits().without(seen, sequence -> {
+            if (!fates.isExcused(sequence)) to.tell(sequence);
+        });
     }
 
+    /** A transaction of its writer begins, with all that is reserved from {@code from} on. */
+    synchronized void begin(long from) {
+        fates.begin(from);
+    }
+
+    synchronized void commit() {
+        fates.commit();
+    }
+
+    /** See {@link Fates#abort}. */
+    synchronized void abort(long from, long to) {
+        fates.abort(from, to);
+    }
+
+    /** See {@link Fates#leaveUndecided}. */
+    synchronized void leaveUndecided(long from, long to) {
+        fates.leaveUndecided(from, to);
+    }
+
+    /** See {@link Fates#early}. */
+    synchronized void early(long sequence) {
+        fates.early(sequence);
+    }
+
+    synchronized boolean isAborted(long sequence) {
+        return fates.aborted().has(sequence);
+    }
+
+    synchronized void eachAborted(Bits.Told to) {
+        fates.aborted().without(Fates.NONE, to);
+    }
+
+    /** See {@link Fates#tellEarly}. */
+    synchronized void eachEarly(Bits.Told to) {
+        fates.tellEarly(to);
+    }
+
+    /** How many of those sequences were acknowledged, whatever became of their transaction. */
+    synchronized long ackedOf(long from, long to) {
+        return LongStream.range(from, to).filter(acks.bits()::has).count();
+    }
+
+    /** How many of these the final read saw. */
+    synchronized long foundOf(long from, long to) {
+        return LongStream.range(from, to)
+                .filter(acks.bits()::has)
+                .filter(seen::has)
+                .count();
+    }
+
+    /** Without those of transactions that did not commit, as far as is known. */
     synchronized long ackedCount() {
-        return acked.count();
+        return acks.bits().count() - both(fates.aborted(), acks.bits()) - both(fates.undecided(), acks.bits());
+    }
+
+    synchronized long abortedCount() {
+        return fates.aborted().count() - both(fates.aborted(), failed);
+    }
+
+    private static long both(Bits few, Bits many) {
+        long[] both = {0};
+        few.without(Fates.NONE, sequence -> both[0] += many.has(sequence) ? 1 : 0);
+        return both[0];
     }
 
     synchronized long failedCount() {
         return failed.count();
     }
 
+    /** With those that were acknowledged in transactions of which nobody knows whether they committed. */
     synchronized long unknownCount() {
-        return unknown.count();
+        return unknown.count() - both(fates.aborted(), unknown) + both(fates.undecided(), acks.bits());
     }
 
     /** Of the acknowledged ones, how many the final read saw. */
     synchronized long foundCount() {
-        return acked.count() - count(acked);
+        long[] missing = {0};
+        missing(sequence -> missing[0]++);
+        return ackedCount() - missing[0];
     }
 
     /** Of the unknown ones, how many the final read saw. */
     synchronized long unknownFoundCount() {
-        return unknown.count() - count(unknown);
+        long[] found = {unknown.count() - count(unknown)};
+        fates.aborted()
+                .without(Fates.NONE, sequence -> found[0] -= unknown.has(sequence) && seen.has(sequence) ? 1 : 0);
+        fates.undecided()
+                .without(Fates.NONE, sequence -> found[0] += acks.bits().has(sequence) && seen.has(sequence) ? 1 : 0);
+        return found[0];
     }
 
     private long count(Bits some) {
@@ -142,13 +216,77 @@ final class Stream {
         return missing[0];
     }
 
+    /** Tells what has become known since the last call. One thread; outcomes may come meanwhile. */
+    void tellNews(News to) {
+        long upTo = reservedCount();
+        if (upTo != reservedTold) to.reserved(upTo);
+        reservedTold = upTo;
+        tellFates(to);
+        for (var outcome : Outcome.values()) for (long next = 0; next >= 0; ) next = tellNews(outcome, next, to);
+    }
+
+    private synchronized void tellFates(News to) {
+        for (var ended = fates.untold(); ended != null; ended = fates.untold()) {
+            if (ended.isAborted()) to.aborted(ended.from(), ended.count());
+            else to.ended(Outcome.UNKNOWN, ended.from(), ended.count(), NOWHERE);
+            for (long i = 0; i < ended.count(); i++) told.add(ended.from() + i);
+        }
+    }
+
+    private Bits bits(Outcome outcome) {
+        return switch (outcome) {
+            case ACKED -> acks.bits();
+            case FAILED -> failed;
+            case UNKNOWN -> unknown;
+        };
+    }
+
+    /** @return where to go on; −1 when all is told */
+    private synchronized long tellNews(Outcome outcome, long from, News to) {
+        Bits some = bits(outcome);
+        long start = 0;
+        long count = 0;
+        long offset = NOWHERE;
+        long next = some.next(told, from);
+        for (int i = 0;
+                i < TOLD_AT_ONCE && next >= 0 && next < fates.settled();
+                i++, next = some.next(told, next + 1)) {
+            long at = outcome == Outcome.ACKED ? offsetOf(next) : NOWHERE;
+            boolean isAdjacent = next == start + count && at == (offset < 0 ? NOWHERE : offset + count);
+            if (count > 0 && !isAdjacent) {
+                to.ended(outcome, start, count, offset);
+                count = 0;
+            }
+            if (count++ == 0) {
+                start = next;
+                offset = at;
+            }
+            told.add(next);
+        }
+        if (count > 0) to.ended(outcome, start, count, offset);
+        return next < fates.settled() ? next : -1;
+    }
+
     /** How many ended neither as acked, nor failed, nor unknown. */
     synchronized long openCount() {
-        return reserved - acked.count() - failed.count() - unknown.count();
+        return isOpen ? 0 : reservedCount() - acks.bits().count() - failed.count() - unknown.count();
+    }
+
+    /** Told what became of records. */
+    interface News {
+
+        /** All sequences below {@code upTo} are taken. */
+        void reserved(long upTo);
+
+        /** {@code count} records in a row; the first one was acknowledged at {@code offset}, negative for nobody knows. */
+        void ended(Outcome outcome, long sequence, long count, long offset);
+
+        /** {@code count} records in a row whose transaction was aborted, however their sends ended. */
+        void aborted(long sequence, long count);
     }
 
     /** Whether what is written here twice is the same both times: called when nothing is missing. */
     synchronized boolean isConsistent() {
-        return foundCount() < acked.count() || foundPrint.isSame(ackedPrint);
+        return count(acks.bits()) > 0 || foundPrint.isSame(acks.print());
     }
 }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import khaos.history.Audit;
@@ -19,10 +21,15 @@ public final class TopicLedger {
     private final Findings findings = new Findings();
     private final PartitionLedger[] partitions;
     private final List<GroupLedger> groups = new CopyOnWriteArrayList<>();
+    private final List<ProcessLedger> readers = new CopyOnWriteArrayList<>();
+    private final List<ProcessLedger> makers = new CopyOnWriteArrayList<>();
     private final List<Audit.Gap> gaps = new CopyOnWriteArrayList<>();
     private final LongAdder removed = new LongAdder();
+    private final LongAdder copies = new LongAdder();
     private final boolean[] isConcluded;
     private volatile Writer[] writers = {};
+    private volatile boolean hasMarkers;
+    private volatile String id = "";
     private volatile Profile profile;
     private volatile Duration age = Duration.ZERO;
 
@@ -30,7 +37,7 @@ public final class TopicLedger {
         this.name = name;
         this.index = index;
         this.partitions = IntStream.range(0, partitions)
-                .mapToObj(number -> new PartitionLedger(number, findings))
+                .mapToObj(number -> new PartitionLedger(number, this))
                 .toArray(PartitionLedger[]::new);
         this.isConcluded = new boolean[partitions];
         this.profile = Profile.strict(name);
@@ -38,6 +45,16 @@ public final class TopicLedger {
 
     public String name() {
         return name;
+    }
+
+    /** The brokers' own id of the topic: one that is made anew has another. */
+    public void is(String topicId) {
+        id = topicId;
+    }
+
+    /** Empty while nobody knows. */
+    public String id() {
+        return id;
     }
 
     public int partitions() {
@@ -50,7 +67,7 @@ public final class TopicLedger {
 
     /** A producer instance: {@code id} is what its records' identities say. */
     public synchronized Sends writer(int id, Terms terms) {
-        var writer = new Writer(id, terms, partitions, findings);
+        var writer = new Writer(id, terms, partitions.length, findings);
         Writer[] more = Arrays.copyOf(writers, Math.max(writers.length, id + 1));
         more[id] = writer;
         writers = more;
@@ -61,6 +78,16 @@ public final class TopicLedger {
         var ledger = new GroupLedger(group, this, partitions.length, findings);
         groups.add(ledger);
         return ledger;
+    }
+
+    /** A partition acknowledged nothing for so long, from that time after the load's start, though records waited for it. */
+    public void silent(int partition, Duration from, Duration time) {
+        partitions[partition].silent(from, time);
+    }
+
+    /** khaos itself deleted the records of {@code partition} below {@code offset}: nobody is to blame for their loss. */
+    public void deleted(int partition, long offset) {
+        if (partition < partitions.length) partitions[partition].deleted(offset);
     }
 
     /** What the live configuration allows. */
@@ -111,12 +138,58 @@ public final class TopicLedger {
         return groups;
     }
 
+    void copy() {
+        copies.increment();
+    }
+
     void removed() {
         removed.increment();
     }
 
     synchronized void concluded(int partition) {
         isConcluded[partition] = true;
+        if (!isWhole()) return;
+        for (var writer : writers) if (writer != null) writer.concludeTransactions();
+    }
+
+    void isReadBy(ProcessLedger process) {
+        readers.add(process);
+    }
+
+    void isWrittenBy(ProcessLedger process) {
+        makers.add(process);
+    }
+
+    List<ProcessLedger> readers() {
+        return readers;
+    }
+
+    List<ProcessLedger> makers() {
+        return makers;
+    }
+
+    synchronized boolean isWhole() {
+        for (boolean is : isConcluded) if (!is) return false;
+        return true;
+    }
+
+    /** Whether all that was ever in its logs was there to be read. */
+    boolean isComplete() {
+        return isWhole() && removed.sum() == 0 && !profile.isCompacted() && !isRetentionDue();
+    }
+
+    /** Its logs hold more than records: offsets are passed that nobody is given. */
+    public void hasMarkers() {
+        hasMarkers = true;
+    }
+
+    public boolean isWithMarkers() {
+        return hasMarkers;
+    }
+
+    /** Whether a record of that transaction comes before its commit was asked for. */
+    boolean isBeforeCommit(int writer, int transaction) {
+        return transaction > 0 && writers[writer].isBeforeCommit(transaction);
     }
 
     /** Whether records of this run may be old enough, or many enough, for the broker to delete them. */
@@ -129,6 +202,44 @@ public final class TopicLedger {
     Stream stream(int writer, int partition) {
         boolean isKnown = writer >= 0 && writer < writers.length && writers[writer] != null;
         return isKnown ? writers[writer].stream(partition) : null;
+    }
+
+    /** The highest offset of a partition that all in-sync replicas acknowledged; −1 before the first. */
+    long confirmed(int partition) {
+        return Arrays.stream(writers)
+                .filter(writer -> writer != null && writer.terms().isConfirmed())
+                .mapToLong(writer -> writer.stream(partition).lastOffset())
+                .max()
+                .orElse(-1);
+    }
+
+    long ackedWithin(int partition, long from, long to) {
+        return streamsOf(partition).stream()
+                .mapToLong(stream -> stream.ackedWithin(from, to))
+                .sum();
+    }
+
+    void mark(int partition) {
+        streamsOf(partition).forEach(Stream::mark);
+    }
+
+    /** Acknowledged records that are known to be lost by now: those that were cut off their partition's end, at least. */
+    public long lost() {
+        return Arrays.stream(partitions).mapToLong(PartitionLedger::lost).sum();
+    }
+
+    /** Records that one group was given at two offsets, at least; empty when no group reads. */
+    public OptionalLong duplicated() {
+        return groups.stream().mapToLong(GroupLedger::duplicated).max();
+    }
+
+    void eachWriter(BiConsumer<Integer, Terms> to) {
+        for (int id = 0; id < writers.length; id++) if (writers[id] != null) to.accept(id, writers[id].terms());
+    }
+
+    /** What is known of it ends in the midst of a run. */
+    void leaveOpen() {
+        streams().forEach(Stream::leaveOpen);
     }
 
     List<Stream> streamsOf(int partition) {
@@ -155,7 +266,14 @@ public final class TopicLedger {
                 removed.sum(),
                 sum(Stream::failedCount),
                 sum(Stream::unknownCount),
-                sum(Stream::unknownFoundCount));
+                sum(Stream::unknownFoundCount),
+                copies.sum(),
+                sum(Stream::abortedCount),
+                Arrays.stream(writers).anyMatch(writer -> writer != null && writer.isTransactional()),
+                makers.stream()
+                        .filter(ProcessLedger::isExactlyOnce)
+                        .mapToLong(ProcessLedger::processed)
+                        .reduce(Long::sum));
     }
 
     List<Audit.Anomaly> anomalies() {
@@ -175,7 +293,7 @@ public final class TopicLedger {
         if (open > 0) all.add(gapOf("M2", open + " sends to '" + name + "' never ended"));
         for (int p = 0; p < isConcluded.length; p++)
             if (!isConcluded[p]) all.add(gapOf("M1", "partition " + p + " of '" + name + "' was not read to its end"));
-        if (all().stream().anyMatch(stream -> !stream.isConsistent()))
+        if (streams().stream().anyMatch(stream -> !stream.isConsistent()))
             all.add(gapOf("M2", "the ledger's own books of '" + name + "' do not agree"));
         return all;
     }
@@ -184,15 +302,11 @@ public final class TopicLedger {
         return new Audit.Gap(name, id, why);
     }
 
-    void close(long nowNanos) {
-        for (var partition : partitions) partition.close(nowNanos);
-    }
-
     private long sum(ToLongFunction<Stream> count) {
-        return all().stream().mapToLong(count).sum();
+        return streams().stream().mapToLong(count).sum();
     }
 
-    private List<Stream> all() {
+    List<Stream> streams() {
         return IntStream.range(0, partitions.length)
                 .mapToObj(this::streamsOf)
                 .flatMap(List::stream)

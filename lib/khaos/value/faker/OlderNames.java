@@ -37,12 +37,41 @@ final class OlderNames {
             Map.entry("uuid4", "internet.uuid"),
             Map.entry("credit_card_number", "finance.creditCard"),
             Map.entry("currency_code", "money.currencyCode"),
-            Map.entry("date", "timeAndDate.birthday"),
-            Map.entry("date_time", "timeAndDate.past"),
-            Map.entry("date_this_month", "timeAndDate.past"),
-            Map.entry("date_this_year", "timeAndDate.past"),
-            Map.entry("date_time_this_month", "timeAndDate.past"),
-            Map.entry("date_time_this_year", "timeAndDate.past"));
+            Map.entry("currency_name", "money.currency"),
+            Map.entry("prefix", "name.prefix"),
+            Map.entry("suffix", "name.suffix"),
+            Map.entry("user_name", "internet.username"),
+            Map.entry("safe_email", "internet.safeEmailAddress"),
+            Map.entry("password", "credentials.password"),
+            Map.entry("street_name", "address.streetName"),
+            Map.entry("building_number", "address.buildingNumber"),
+            Map.entry("state_abbr", "address.stateAbbr"),
+            Map.entry("catch_phrase", "company.catchPhrase"),
+            Map.entry("bs", "company.bs"),
+            Map.entry("iban", "finance.iban"),
+            Map.entry("credit_card_provider", "business.creditCardType"),
+            Map.entry("color_name", "color.name"),
+            Map.entry("hex_color", "color.hex"),
+            Map.entry("file_name", "file.fileName"),
+            Map.entry("mime_type", "file.mimeType"),
+            Map.entry("isbn13", "code.isbn13"),
+            Map.entry("ean13", "code.ean13"),
+            Map.entry("license_plate", "vehicle.licensePlate"),
+            Map.entry("timezone", "address.timeZone"),
+            Map.entry("slug", "internet.slug"),
+            Map.entry("boolean", "bool.bool"));
+
+    /** What datafaker has nothing like, as the Python faker makes it without arguments. */
+    static final Map<String, Provider> OWN = Map.of(
+            "date", Moments.dates(Moments::epoch),
+            "date_time", Moments.times(Moments::epoch),
+            "date_this_year", Moments.dates(Moments::thisYear),
+            "date_this_month", Moments.dates(Moments::thisMonth),
+            "date_time_this_year", Moments.times(Moments::thisYear),
+            "date_time_this_month", Moments.times(Moments::thisMonth),
+            "bothify", new Template("## ??"),
+            "numerify", new Template("###"),
+            "lexify", new Template("????"));
 
     private OlderNames() {}
 }

@@ -18,12 +18,18 @@ public final class Providers {
 
     /** The provider of {@code name}; an error with the nearest name when there is none. */
     public static Provider find(String name) {
+        if (OlderNames.OWN.containsKey(name)) return OlderNames.OWN.get(name);
         String own = OlderNames.ALL.getOrDefault(name, name);
         int dot = own.indexOf('.');
         var group = dot < 0 ? null : method(Faker.class, own.substring(0, dot));
         var method = group == null ? null : method(group.getReturnType(), own.substring(dot + 1));
         if (method == null || !isGroup(group) || !isText(method)) throw unknown(name);
-        return new Provider(group, method);
+        return new OfDatafaker(group, method);
+    }
+
+    /** What datafaker calls the provider {@code name}, if that is a name of the older tool's. */
+    public static String shown(String name) {
+        return OlderNames.ALL.getOrDefault(name, name);
     }
 
     /** The locale of a tag such as {@code de} or {@code pt-BR}. */
@@ -34,7 +40,9 @@ public final class Providers {
     }
 
     private static KhaosError unknown(String name) {
-        var names = Stream.concat(OlderNames.ALL.keySet().stream(), all()).toList();
+        var names = Stream.of(OlderNames.ALL.keySet().stream(), OlderNames.OWN.keySet().stream(), all())
+                .flatMap(some -> some)
+                .toList();
         return new KhaosError(
                 "faker has no provider '" + name + "'",
                 Near.to(name, names).stream()

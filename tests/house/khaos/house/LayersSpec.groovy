@@ -18,7 +18,9 @@ class LayersSpec extends Specification {
         word   : [],
         target : ['word'],
         fault  : ['word', 'target'],
+        yaml   : ['word', 'plan', 'value', 'wire'], // checks what needs no script: faker names, the least payload
         cluster: ['target'],
+        network: ['target'],
         value  : ['word'],
         wire   : ['word', 'value'],
         history: [],
@@ -26,8 +28,9 @@ class LayersSpec extends Specification {
         plan   : ['word', 'target', 'fault', 'value', 'wire', 'history', 'check'],
         traffic: ['plan', 'wire', 'value', 'history', 'target'],
         run    : ['word', 'target', 'fault', 'cluster', 'value', 'wire', 'history', 'check', 'plan', 'traffic'],
+        embed  : ['target', 'fault', 'cluster', 'wire', 'history', 'check', 'plan', 'run'], // the command line's twin for programs
         report : ['plan', 'history', 'check'],
-        cli    : ['word', 'target', 'fault', 'cluster', 'value', 'wire', 'history', 'check', 'plan', 'traffic', 'run', 'report'],
+        cli    : ['word', 'target', 'fault', 'cluster', 'network', 'value', 'wire', 'history', 'check', 'plan', 'traffic', 'run', 'report', 'yaml'],
         dsl    : ['word', 'target', 'fault', 'value', 'wire', 'history', 'check', 'plan'],
     ]
 

@@ -1,18 +1,10 @@
 package khaos.live
 
-import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
 import java.util.concurrent.CompletableFuture
 import khaos.base.Deadline
-import khaos.base.Home
-import khaos.base.Progress
-import khaos.cluster.TopicSpec
-import khaos.cluster.Topics
-import khaos.dsl.Scripts
 import khaos.history.Finished
-import khaos.plan.Plan
-import khaos.plan.Source
 import org.apache.kafka.clients.admin.Admin
 import org.apache.kafka.clients.admin.OffsetSpec
 import org.apache.kafka.common.TopicPartition
@@ -91,12 +83,7 @@ class CatalogueSpec extends TrafficSpecification {
     }
 
     private Finished perform(String scenario, int seconds) {
-        def file = Path.of("scenarios/${scenario}.groovy")
-        Plan plan = new Scripts(new Home(home)).read(new Source(scenario, Files.readString(file), Optional.of(file)), [:])
-        try (def topics = new Topics(SharedCluster.get(), SharedCluster.HOME, Progress.SILENT)) {
-            topics.ensure(plan.topics().collect { new TopicSpec(it.name(), it.partitions(), it.replicas(), it.config()) }, true)
-        }
-        run(plan, seconds)
+        performed(scenario, seconds, home).run()
     }
 
     private static List<Long> recordsByPartition(String topic) {

@@ -13,6 +13,14 @@ class ExamplesSpec extends Specification {
         Khaos.run(new Scripts(SharedCluster.HOME), 'run', 'examples/own-field/licence-plates', '-d', '3', '-b', SharedCluster.bootstrap()) == 0
     }
 
+    def "#example: what the script brings works like khaos's own"() {
+        expect:
+        Khaos.run(new Scripts(SharedCluster.HOME), 'run', "examples/$example", '-b', SharedCluster.bootstrap()) == 0
+
+        where:
+        example << ['own-fault/flash-sale', 'own-check/kept-up']
+    }
+
     def "a smoke test for a pipeline goes green and red: #scenario"() {
         given:
         def test = new ProcessBuilder('examples/ci/smoke-test.sh', scenario, '3', '-b', SharedCluster.bootstrap()).inheritIO()

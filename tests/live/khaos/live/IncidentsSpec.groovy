@@ -2,6 +2,7 @@ package khaos.live
 
 import java.time.Duration
 import khaos.base.Bytes
+import khaos.base.Deadline
 import khaos.base.Rate
 import khaos.fault.Burst
 import khaos.fault.Config
@@ -17,15 +18,20 @@ import khaos.fault.Quota
 import khaos.fault.Reassign
 import khaos.fault.Rebalance
 import khaos.fault.Rebalancing
+import khaos.fault.Restart
+import khaos.fault.RollingRestart
 import khaos.fault.Slow
 import khaos.fault.Stop as StopFault
 import khaos.history.Finished
 import khaos.history.IncidentRecord
+import khaos.history.Sample
+import khaos.history.Watcher
 import khaos.plan.ConsumersPlan
 import khaos.plan.Incident
 import khaos.plan.Place
 import khaos.plan.Plan
 import khaos.run.Stop
+import khaos.target.AllBrokers
 import khaos.target.Consumers
 import khaos.target.LeaderOf
 import khaos.target.NamedBroker
@@ -33,6 +39,10 @@ import khaos.target.NamedGroup
 import khaos.target.NamedTopic
 import khaos.target.Producers
 import khaos.target.Selector
+import org.apache.kafka.clients.admin.Admin
+import org.apache.kafka.clients.admin.ConfigEntry
+import org.apache.kafka.common.config.ConfigResource
+import org.apache.kafka.common.quota.ClientQuotaFilter
 
 /** Every fault once on a real cluster: felt, and healed. */
 class IncidentsSpec extends TrafficSpecification {
@@ -60,6 +70,9 @@ class IncidentsSpec extends TrafficSpecification {
             at(10.0, Crash.crash(), Consumers.consumers('hurt', indices: [2]), 1),
             at(13.0, DeleteRecords.deleteRecords(), NamedTopic.topic('hurt'), 0),
             at(13.0, Rebalancing.rebalancing(), NamedGroup.group('hurt-readers'), 4),
+            at(13.5, Slow.slow(Duration.ofMillis(5)), Consumers.consumers('hurt'), 2),
+            at(14.0, Pace.rate(new Rate(300)), Producers.producers('hurt'), 1),
+            at(14.5, Config.config('segment.ms', 600_000), NamedTopic.topic('hurt'), 2),
         ]
 
         when:
@@ -72,7 +85,11 @@ class IncidentsSpec extends TrafficSpecification {
         seen.every { it.requested().get() - it.planned() < Duration.ofMillis(500) }
 
         and: "nothing is left of them"
+        incidents.size() == 20
         run.totals().topics()[0].sent() == run.totals().topics()[0].acked()
+        Deadline.in(Duration.ofSeconds(20)).poll(Duration.ofMillis(100)) { leftovers('hurt') == [] }
+        leftovers('hurt') == []
+        SharedCluster.get().nodes()*.state()*.toString() == ['running'] * 3
     }
 
     def "faults of brokers are felt and healed, and the cluster is whole again"() {
@@ -83,6 +100,8 @@ class IncidentsSpec extends TrafficSpecification {
             at(16, Freeze.freeze(), LeaderOf.leaderOf('outage', 0), 3),
             at(28, StopFault.stop(), NamedBroker.broker(1), 1),
         ]
+        long unanswered = -1
+        incidents << asked(18.5) { figures -> unanswered = figures.unanswered(figures.leader('outage', 0)) }
 
         when:
         Finished run = run(hurt('outage', incidents), 40, new Stop(), new Telling())
@@ -92,6 +111,59 @@ class IncidentsSpec extends TrafficSpecification {
         seen.size() == 3
         seen.findAll { it.trouble() || it.inEffect().empty || it.healed().empty } == []
         SharedCluster.get().nodes()*.state()*.toString() == ['running'] * 3
+
+        and: "a frozen broker leaves its clients without an answer"
+        unanswered > 0
+    }
+
+    def "brokers restart, one alone and all in turn, and the cluster is whole again"() {
+        given:
+        topic('restarts', 3)
+        def incidents = [
+            at(1, Restart.restart(), NamedBroker.broker(2), 0),
+            at(14, RollingRestart.rollingRestart(pause: Duration.ofMillis(200)), AllBrokers.brokers(), 0),
+        ]
+        def stop = new Stop()
+
+        when:
+        Finished run = run(hurt('restarts', incidents), 120, stop, whenAllHealed(2, stop))
+        List<IncidentRecord> seen = run.totals().incidents()
+
+        then:
+        seen.size() == 2
+        seen.findAll { it.trouble() || it.inEffect().empty || it.healed().empty } == []
+        seen[1].returned().get() - seen[1].requested().get() > Duration.ofSeconds(1)
+        SharedCluster.get().nodes()*.state()*.toString() == ['running'] * 3
+    }
+
+    /** Settings that were changed and not put back, quotas, and partitions on the move. */
+    private static List<String> leftovers(String topic) {
+        try (def admin = Admin.create(SharedCluster.get().client())) {
+            def nodes = admin.describeCluster().nodes().get()
+            def resources = [new ConfigResource(ConfigResource.Type.TOPIC, topic)] +
+                    nodes.collect { new ConfigResource(ConfigResource.Type.BROKER, it.idString()) }
+            def changed = [ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG, ConfigEntry.ConfigSource.DYNAMIC_BROKER_CONFIG]
+            def settings = admin.describeConfigs(resources).all().get().collectMany { resource, config ->
+                config.entries().findAll { it.source() in changed }.collect { "$resource: ${it.name()}".toString() }
+            }
+            settings + admin.describeClientQuotas(ClientQuotaFilter.all()).entities().get().keySet()*.toString() +
+                    admin.listPartitionReassignments().reassignments().get().keySet()*.toString()
+        }
+    }
+
+    /** Stops the run as soon as so many incidents are over. */
+    private static Watcher whenAllHealed(int incidents, Stop stop) {
+        new Telling() {
+            @Override
+            void sampled(Sample sample) {
+                if (sample.incidents().count { it.healed().present || it.trouble() } == incidents && !stop.isAsked()) stop.ask()
+            }
+        }
+    }
+
+    private static Incident asked(Number seconds, Closure question) {
+        def code = new Incident.Action.Code({ stage -> question(stage.figures()) } as Incident.Script, [])
+        new Incident(new Incident.Trigger.At(Duration.ofMillis((seconds * 1000) as long)), code, Place.NOWHERE, 'ask')
     }
 
     private static Incident at(Number seconds, Fault fault, Selector target, int lasting) {

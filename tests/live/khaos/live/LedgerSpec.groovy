@@ -1,18 +1,22 @@
 package khaos.live
 
+import java.time.Duration
 import khaos.base.Rate
 import khaos.check.Judged
 import khaos.check.Verdict
+import khaos.fault.DeleteRecords
+import khaos.plan.Incident
+import khaos.plan.Place
 import khaos.plan.Plan
 import khaos.plan.ProducersPlan
 import khaos.plan.TopicPlan
+import khaos.target.NamedTopic
 import org.apache.kafka.clients.admin.Admin
 import org.apache.kafka.clients.admin.RecordsToDelete
 import org.apache.kafka.clients.producer.KafkaProducer
 import org.apache.kafka.clients.producer.ProducerRecord
 import org.apache.kafka.common.TopicPartition
 import org.apache.kafka.common.serialization.ByteArraySerializer
-import spock.util.concurrent.BlockingVariable
 
 /** The ledger against real logs that somebody tampers with. */
 class LedgerSpec extends TrafficSpecification {
@@ -49,6 +53,24 @@ class LedgerSpec extends TrafficSpecification {
         judged.audit().anomalies()*.id() == ['L2']
         judged.audit().anomalies()[0].count() == 300
         broken(judged) == ["noLoss 'deleted'"]
+    }
+
+    def "records that khaos itself deletes are no loss"() {
+        given:
+        topic('emptied', 3)
+        def quiet = plan('emptied', [producers(1, 1000)], [])
+        def delete = new Incident.Action.Inject(DeleteRecords.deleteRecords(), NamedTopic.topic('emptied'), Optional.empty(), Optional.empty())
+        def incident = new Incident(new Incident.Trigger.At(Duration.ofSeconds(2)), delete, Place.NOWHERE, 'deletes')
+
+        when:
+        Judged judged = judged(new Plan('spec', '', Optional.empty(), quiet.topics(), quiet.cluster(), Optional.empty(), [:], [incident], []), 4)
+        def books = judged.audit().topics()[0]
+
+        then:
+        judged.judgements()*.verdict()*.held == [true] * 3
+        judged.audit().anomalies() == []
+        books.removed() > 1000
+        books.removed() + books.found() == books.acked()
     }
 
     /** The brokers make it anew as soon as a producer asks for it, unless they are told not to. */
@@ -94,22 +116,6 @@ class LedgerSpec extends TrafficSpecification {
         judged.judgements()*.verdict().every { it instanceof Verdict.Unknown && it.isSkipped() }
         judged.judgements().size() == 3
         !judged.unknown
-    }
-
-    /** A run of so many seconds, in whose middle somebody does something to the cluster. */
-    private Judged judged(Plan plan, int seconds, Closure tampering) {
-        def failure = new BlockingVariable<Optional<Throwable>>(60)
-        new Timer(true).schedule({
-            try (def admin = Admin.create(SharedCluster.get().client())) {
-                tampering(admin)
-                failure.set(Optional.empty())
-            } catch (Throwable thrown) {
-                failure.set(Optional.of(thrown))
-            }
-        } as TimerTask, seconds * 600)
-        def judged = judged(plan, seconds)
-        assert failure.get() == Optional.empty()
-        judged
     }
 
     private static void copyOne(String topic) {

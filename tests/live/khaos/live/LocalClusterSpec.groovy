@@ -9,16 +9,19 @@ import khaos.base.Deadline
 import khaos.base.Home
 import khaos.base.KhaosError
 import khaos.base.Progress
+import khaos.cluster.harm.Journal
 import khaos.cluster.local.LocalCluster
 import khaos.cluster.local.LocalSettings
 import khaos.cluster.local.NodeStatus
 import org.apache.kafka.clients.admin.Admin
+import org.apache.kafka.clients.admin.ConfigEntry
 import org.apache.kafka.clients.admin.NewTopic
 import org.apache.kafka.clients.consumer.KafkaConsumer
 import org.apache.kafka.clients.producer.KafkaProducer
 import org.apache.kafka.clients.producer.ProducerRecord
 import org.apache.kafka.common.TopicPartition
 import org.apache.kafka.common.config.ConfigResource
+import org.apache.kafka.common.quota.ClientQuotaFilter
 import org.apache.kafka.common.serialization.StringDeserializer
 import org.apache.kafka.common.serialization.StringSerializer
 import spock.lang.Specification
@@ -170,25 +173,52 @@ class LocalClusterSpec extends Specification {
         other?.destroyForcibly()
     }
 
-    def "a broker that a killed khaos had frozen goes on as soon as the next khaos looks"() {
+    def "whatever a killed khaos had hurt is healed as soon as the next khaos looks"() {
         given:
         def home = home()
-        def other = OtherKhaos.start(FreezingKhaos, folder.toString())
+        def other = OtherKhaos.start(HarmingKhaos, folder.toString())
         other.destroyForcibly().waitFor()
         def said = []
 
         expect:
-        LocalCluster.open(home).get().nodes()*.state() == [NodeStatus.State.FROZEN]
+        LocalCluster.open(home).get().nodes()[1].state() == NodeStatus.State.FROZEN
+        new Journal(home).left().size() == 6
 
         when:
         def cluster = LocalCluster.find(home, [say: { said << it }, part: { what, done, total -> }] as Progress).get()
+        def admin = Admin.create(cluster.client())
 
-        then:
-        said == ['healed what a khaos that died had left: kafka-1 was frozen']
-        Deadline.in(Duration.ofSeconds(10)).poll(Duration.ofMillis(50)) { cluster.nodes()*.state() == [NodeStatus.State.RUNNING] }
+        then: "all of it is said, the newest first"
+        said.size() == 6
+        said.every { it.startsWith('healed what a khaos that died had left: ') }
+        said[0].endsWith('kafka-2 was frozen')
+        new Journal(home).left() == []
+
+        and: "all of it is so"
+        Deadline.in(Duration.ofSeconds(20)).poll(Duration.ofMillis(100)) {
+            cluster.nodes()*.state() == [NodeStatus.State.RUNNING] * 2 && isAsBefore(admin)
+        }
 
         cleanup:
+        admin?.close(Duration.ZERO)
         LocalCluster.find(home, Progress.SILENT).ifPresent { it.stop(true) }
+    }
+
+    private static boolean isAsBefore(Admin admin) {
+        def topics = admin.describeTopics(['moved', 'spread']).allTopicNames().get()
+        topics.moved.partitions()*.replicas()*.collect { it.id() } == [[1, 2], [2, 1]] &&
+                topics.moved.partitions()[0].leader().id() == 1 &&
+                topics.spread.partitions()*.replicas()*.collect { it.id() } == [[1], [2]] &&
+                admin.listPartitionReassignments().reassignments().get().isEmpty() &&
+                admin.describeClientQuotas(ClientQuotaFilter.all()).entities().get().isEmpty() &&
+                isDefault(admin, ConfigResource.Type.TOPIC, 'moved', 'retention.ms') &&
+                isDefault(admin, ConfigResource.Type.BROKER, '1', 'num.io.threads')
+    }
+
+    private static boolean isDefault(Admin admin, ConfigResource.Type type, String name, String setting) {
+        def resource = new ConfigResource(type, name)
+        def source = admin.describeConfigs([resource]).all().get()[resource].get(setting).source()
+        source != ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG && source != ConfigEntry.ConfigSource.DYNAMIC_BROKER_CONFIG
     }
 
     def "a cluster that another khaos owns is not used, for it ends with that one"() {

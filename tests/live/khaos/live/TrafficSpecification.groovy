@@ -1,11 +1,17 @@
 package khaos.live
 
+import java.nio.file.Files
+import java.nio.file.Path
 import java.time.Duration
 import khaos.base.Between
+import khaos.base.Home
 import khaos.base.Progress
 import khaos.base.Rate
 import khaos.check.Judged
+import khaos.cluster.TopicSpec
+import khaos.cluster.Topics
 import khaos.cluster.harm.Journal
+import khaos.dsl.Scripts
 import khaos.history.Finished
 import khaos.history.Watcher
 import khaos.plan.ClusterPlan
@@ -13,12 +19,15 @@ import khaos.plan.ConsumersPlan
 import khaos.plan.Place
 import khaos.plan.Plan
 import khaos.plan.ProducersPlan
+import khaos.plan.Source
 import khaos.plan.TopicPlan
 import khaos.run.Run
+import khaos.run.Schemas
 import khaos.run.Stop
 import khaos.value.UniformKey
 import khaos.wire.Identity
 import khaos.wire.Payload
+import khaos.wire.registry.RegistryAccess
 import org.apache.kafka.clients.admin.Admin
 import org.apache.kafka.clients.admin.NewTopic
 import org.apache.kafka.clients.consumer.ConsumerRecord
@@ -26,6 +35,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer
 import org.apache.kafka.common.TopicPartition
 import org.apache.kafka.common.serialization.ByteArrayDeserializer
 import spock.lang.Specification
+import spock.util.concurrent.BlockingVariable
 
 /** Runs plans on the shared cluster, and looks at the topics with a client that khaos has no hand in. */
 abstract class TrafficSpecification extends Specification {
@@ -35,8 +45,35 @@ abstract class TrafficSpecification extends Specification {
     }
 
     protected static Judged judged(Plan plan, int seconds, Stop stop = new Stop(), Watcher watcher = Watcher.NOBODY) {
-        new Run(plan, Optional.of(Duration.ofSeconds(seconds)), true, 42L, SharedCluster.get(), new Journal(SharedCluster.HOME), stop, watcher, Progress.SILENT)
+        new Run(plan, Optional.of(Duration.ofSeconds(seconds)), true, 42L, SharedCluster.get(), new Journal(SharedCluster.HOME), stop, watcher, Progress.SILENT,
+                SharedCluster.HOME.folder('runs'))
                 .carryOut()
+    }
+
+    /** A run of so many seconds, in whose middle somebody does something to the cluster. */
+    protected static Judged judged(Plan plan, int seconds, Closure tampering) {
+        def failure = new BlockingVariable<Optional<Throwable>>(60)
+        new Timer(true).schedule({
+            try (def admin = Admin.create(SharedCluster.get().client())) {
+                tampering(admin)
+                failure.set(Optional.empty())
+            } catch (Throwable thrown) {
+                failure.set(Optional.of(thrown))
+            }
+        } as TimerTask, seconds * 600)
+        def judged = judged(plan, seconds)
+        assert failure.get() == Optional.empty()
+        judged
+    }
+
+    /** A scenario of the catalogue, for so many seconds; its compiled script is kept in {@code home}. */
+    protected static Judged performed(String scenario, int seconds, Path home) {
+        def file = Path.of("scenarios/${scenario}.groovy")
+        Plan plan = new Scripts(new Home(home)).read(new Source(scenario, Files.readString(file), Optional.of(file)), [:])
+        try (def topics = new Topics(SharedCluster.get(), SharedCluster.HOME, Progress.SILENT)) {
+            topics.ensure(plan.topics().collect { new TopicSpec(it.name(), it.partitions(), it.replicas(), it.config()) }, true)
+        }
+        judged(new Schemas(plan, plan.registry().flatMap { it.url() }.map { new RegistryAccess(it) }, SharedCluster.get(), Progress.SILENT).ready(), seconds)
     }
 
     protected static Plan plan(String topic, List<ProducersPlan> producers, List<ConsumersPlan> consumers) {

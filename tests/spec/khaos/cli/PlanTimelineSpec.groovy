@@ -37,16 +37,16 @@ class PlanTimelineSpec extends Specification {
             |         5 s ·█████·················· inject crash() on broker('kafka-2') lasting 20.s named 'outage'
             |        15 s ···█···········█········ every 1 min: inject rebalance() on group('billing')
             |       1 min ············███········· inject freeze() on broker('kafka-3') lasting 10.s
-            |        80 s ················█······· code in line 7, may inject crash
+            |        80 s ················█······· code in line 7, may inject crash() on anyBroker()
             |        90 s ··················███··· inject freeze() on broker('kafka-3') lasting 10.s
             |    when lag('orders') > 10_000  line 4
             |             inject rate(500.perSecond) on producers('orders')
             |
             |  expects
-            |    over the whole run   noLoss 'orders'
-            |    during outage        offline() == 0
-            |    always, or stop      lag('orders') < 50_000
-            |    within 30 s          consumed('billing') > 0'''.stripMargin()
+            |    over the whole run        noLoss 'orders'
+            |    during('outage')          offline() == 0
+            |    always(stopOnBreak: true) lag('orders') < 50_000
+            |    eventually(within: 30 s)  consumed('billing') > 0'''.stripMargin()
     }
 
     def "a plan without an end has no bars"() {

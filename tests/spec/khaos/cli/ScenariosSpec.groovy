@@ -44,11 +44,21 @@ class ScenariosSpec extends Specification {
         scenarios().named(file('mine.groovy', 'one').toString()).text() == 'one'
     }
 
+    def "the older tool's files are found with and without their extension; a script of the same name comes first"() {
+        given:
+        file('old.yaml', 'one')
+        file('older.yml', 'two')
+        file('both.yaml', 'yaml')
+        file('both.groovy', 'script')
+
+        expect:
+        ['old.yaml', 'old', 'older', 'both', 'both.yaml'].collect { scenarios().named(it).text() } == ['one', 'one', 'two', 'script', 'yaml']
+    }
+
     def "what is no scenario is refused with a reason: #name"() {
         given:
         file('binary.groovy', 'a\0b')
         Files.write(folder.resolve('latin.groovy'), [0xe9, 0x28] as byte[])
-        file('old.yaml', 'name: x')
         Files.createDirectories(folder.resolve('folder'))
 
         when:
@@ -62,7 +72,6 @@ class ScenariosSpec extends Specification {
         name             || said
         'binary'         || 'binary is not a scenario: it is not UTF-8 text'
         'latin.groovy'   || 'it is not UTF-8 text'
-        'old.yaml'       || 'is a YAML file, and khaos reads scripts only so far'
         'folder'         || 'folder is a folder, not a scenario'
         'quickstrat'     || 'did you mean quickstart?'
         ''               || 'there is no scenario ``'

@@ -4,6 +4,8 @@ import java.nio.file.Files
 import java.nio.file.Path
 import khaos.base.Home
 import khaos.plan.BadScenario
+import khaos.plan.Impossible
+import khaos.plan.Plan
 import khaos.plan.PlanChecks
 import khaos.plan.Source
 import spock.lang.Specification
@@ -48,10 +50,17 @@ class ErrorsSpec extends Specification {
         try {
             def plan = new Scripts(new Home(folder)).read(source, settings(source))
             PlanChecks.fit(source, plan, plan.cluster().brokersOrDefault())
+            if (source.line(1).contains('--strict')) mustBePossible(source, plan)
             return 'nothing is wrong with it\n'
         } catch (BadScenario wrong) {
             return wrong.shown()
         }
+    }
+
+    /** A first line {@code // --strict} lets khaos run it on a cluster that it did not start. */
+    private static void mustBePossible(Source source, Plan plan) {
+        def mistakes = Impossible.of(plan, [] as Set, true)*.mistake()
+        if (mistakes) throw new BadScenario(source, mistakes)
     }
 
     /** A first line {@code // --set a=1 --set b=2} gives the command line. */

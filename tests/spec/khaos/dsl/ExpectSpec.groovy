@@ -105,7 +105,7 @@ class ExpectSpec extends Specification {
     }
 
     private static List<Expectation> expectations(String lines) {
-        Script.read("static boolean isFew(long count) { count < 5 }\ntopic('orders') { }\n$OUTAGE\ndef most = 9; expect { $lines\n}").expectations()
+        Script.read("static boolean isFew(long count) { count < 5 }\ntopic('orders') { consumers { group 'billing' } }; topic('none') { }\n$OUTAGE\ndef most = 9; expect { $lines\n}").expectations()
     }
 
     private Verdict judged(String claim) {

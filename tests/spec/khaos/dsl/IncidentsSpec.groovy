@@ -144,7 +144,7 @@ class IncidentsSpec extends Specification {
 
     def "#line may inject #faults, known before the start"() {
         expect:
-        (incidents(line)[0].action() as Action.Code).mayInject() == faults as Set
+        (incidents(line)[0].action() as Action.Code).chances()*.fault() == faults
 
         where:
         line                                                                                        || faults
@@ -174,7 +174,7 @@ class IncidentsSpec extends Specification {
 
         expect:
         (plan.incidents()[0].action() as Action.Inject).fault().class.simpleName == 'Tickle'
-        (plan.incidents()[1].action() as Action.Code).mayInject()*.simpleName == ['Tickle']
+        (plan.incidents()[1].action() as Action.Code).chances()*.fault()*.simpleName == ['Tickle']
     }
 
     def "what was compiled before knows the same as what is compiled now"() {
@@ -182,7 +182,7 @@ class IncidentsSpec extends Specification {
         def text = "topic('orders') { }\nincidents { at(5.s) { inject crash() on anyBroker() named 'x' } ; at 9.s heal 'x' }"
 
         expect:
-        [Script.read(text), Script.read(text)].every { (it.incidents()[0].action() as Action.Code).mayInject() == [Crash] as Set }
+        [Script.read(text), Script.read(text)].every { (it.incidents()[0].action() as Action.Code).chances()*.fault() == [Crash] }
     }
 
     private static List<Incident> incidents(String lines) {

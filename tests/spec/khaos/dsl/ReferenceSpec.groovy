@@ -66,25 +66,39 @@ class ReferenceSpec extends Specification {
         }
     }
 
-    private static String within(String block, String example) {
+    private static String within(String block, String text) {
+        def example = text.replaceAll(/'(customers\.(csv|jsonl))'/, "'examples/data/\$1'")
         switch (block) {
             case 'units': return "def x = $example\ntopic('a') { }"
-            case 'script': return example.startsWith('topic') ? example : "$example\ntopic('a') { }"
-            case 'cluster': return "cluster { $example }\ntopic('a') { }"
+            case 'script': return example.startsWith('topic') ? example : "$example\n$ORDERS${example.startsWith('process') ? "\ntopic('invoices') { producers(0) }" : ''}"
+            case 'process': return "topic('a') { }\ntopic('b') { producers(0) }\nprocess(from: 'a', to: 'b', exactlyOnce: true) { $example }"
+            case ['cluster', 'registry']: return "$block { $example }\ntopic('a') { }"
             case 'topic': return "topic('a') { $example\n${example =~ /^(value|payload)/ ? '' : ORDER} }"
             case ['incidents', 'line']: return "$ORDERS\nincidents { $OUTAGE\n$example }"
             case 'repeat': return "$ORDERS\nincidents { repeat(2, every: 60.s) { $example } }"
-            case 'code': return "$ORDERS\nincidents { at(5.s) { $example } }"
+            case 'code': return "$ORDERS\nincidents { $OUTAGE\nat(5.s) { $example } }"
             case 'figures': return "$ORDERS\nincidents { when { $example } inject crash() on anyBroker() }"
-            case 'expect': return "$ORDERS\nincidents { $OUTAGE }\nexpect { $example }"
-            case 'value': return "topic('a') { value { $example } }"
+            case 'expect': return "$ORDERS\n${example.contains('flowsComplete') ? "flow('checkout') { $CREATED }" : ''}\nincidents { $OUTAGE }\nexpect { $example }"
+            case 'states': return "topic('a') { value { stateMachine { $example }\nfield 's', state() } }"
+            case 'value': return example.contains('from(') ? within('step', example) : "topic('a') { value { $example } }\n$CUSTOMERS"
+            case 'flow': return "flow('a') { $CREATED\n$example }"
+            case 'either': return "flow('a') { $CREATED\neither { ${example =~ /^otherwise/ ? PAID : ''}\n$example } }"
+            case 'chance': return "flow('a') { $CREATED\neither { chance(50.percent) { $example } } }"
+            case 'step': return "flow('a') { $CREATED\nstep('payments', 'paid') { field 'order_id', uuid()\n$example } }"
+            case 'producers': return "topic('a') { format avro()\nvalue { field 'id', uuid()\nfield 'amount', decimal() }\nproducers { $example } }"
             default: return "topic('a') { $block { $example } }"
         }
     }
 
     private static final String ORDERS = "topic('orders') { consumers { group 'billing' } }"
 
+    private static final String CUSTOMERS = "topic('customers') { value { field 'id', uuid() } }"
+
     private static final String OUTAGE = "at 5.s inject crash() on broker('kafka-3') lasting 20.s named 'outage'"
+
+    private static final String CREATED = "step('orders', 'order_created') { field 'order_id', uuid(); field 'amount', decimal() }"
+
+    private static final String PAID = "chance(95.percent) { step 'payments', 'payment_succeeded' }"
 
     private static final String ORDER = "value { field 'order_id', uuid() }"
 }

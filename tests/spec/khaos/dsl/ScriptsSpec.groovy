@@ -87,7 +87,7 @@ class ScriptsSpec extends Specification {
         plan.name() == 'all'
         plan.description() == 'Of it'
         plan.duration().get() == Duration.ofSeconds(90)
-        plan.registry().get() == 'http://localhost:8081'
+        plan.registry().get().url().get() == 'http://localhost:8081'
         plan.cluster().brokers().asInt == 4
         plan.cluster().brokerConfig() == ['log.retention.ms': '3600000', 'num.io.threads': '2']
         topic.partitions() == 12

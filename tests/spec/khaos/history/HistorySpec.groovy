@@ -11,10 +11,10 @@ class HistorySpec extends Specification {
     def "sent is acked plus failed plus unknown plus in flight, at any time"() {
         given:
         def produced = history.topic('orders').producer(new Rate(1000))
-        5.times { produced.sending(10) }
-        2.times { produced.acked(1_000_000) }
-        produced.ended(Outcome.FAILED, new IllegalStateException('no'))
-        produced.ended(Outcome.UNKNOWN, new IllegalStateException('perhaps'))
+        5.times { produced.sending(0, 10, 0, 0) }
+        2.times { produced.acked(0, 0, 0, 1_000_000) }
+        produced.ended(Outcome.FAILED, new IllegalStateException('no'), 0, 0)
+        produced.ended(Outcome.UNKNOWN, new IllegalStateException('perhaps'), 0, 0)
 
         when:
         def topic = history.sample().topics()[0]
@@ -28,8 +28,8 @@ class HistorySpec extends Specification {
         given:
         def fast = history.topic('orders').producer(new Rate(1))
         def slow = history.topic('orders').producer(new Rate(1))
-        99.times { fast.acked(1_000_000) }
-        slow.acked(1_000_000_000)
+        99.times { fast.acked(0, 0, 0, 1_000_000) }
+        slow.acked(0, 0, 0, 1_000_000_000)
 
         when:
         def response = history.sample().topics()[0].response()

@@ -5,6 +5,7 @@ import java.time.Instant
 import khaos.base.Rate
 import khaos.check.Judged
 import khaos.history.Audit
+import khaos.history.course.Course
 import khaos.history.Ending
 import khaos.history.Finished
 import khaos.history.History
@@ -53,7 +54,7 @@ class TablesSpec extends Specification {
 
     def "the result's fields add up"() {
         when:
-        def json = ResultJson.of(judged(sample('orders', 3)))
+        def json = ResultJson.of(judged(sample('orders', 3)), new About('1.2.3', 1))
         def topic = json.get('topics').get(0)
 
         then:
@@ -63,7 +64,7 @@ class TablesSpec extends Specification {
     }
 
     private static Judged judged(Sample totals) {
-        new Judged(finished(totals), new Audit([], [], []), [])
+        new Judged(finished(totals), new Audit([], [], []), Course.NONE, [])
     }
 
     private static Finished finished(Sample totals) {
@@ -76,10 +77,10 @@ class TablesSpec extends Specification {
         def produced = history.topic(topic).producer(new Rate(5))
         history.topic('another').producer(new Rate(5))
         def few = Math.min(acked, 1000)
-        (few + 2).times { produced.sending(100) }
-        few.times { produced.acked(5_000_000) }
-        produced.ended(Outcome.FAILED, new IllegalStateException('no'))
-        produced.ended(Outcome.UNKNOWN, new IllegalStateException('no'))
+        (few + 2).times { produced.sending(0, 100, 0, 0) }
+        few.times { produced.acked(0, 0, 0, 5_000_000) }
+        produced.ended(Outcome.FAILED, new IllegalStateException('no'), 0, 0)
+        produced.ended(Outcome.UNKNOWN, new IllegalStateException('no'), 0, 0)
         history.group(topic, 'billing').consumer().own(10, 7_000_000)
         history.sample()
     }

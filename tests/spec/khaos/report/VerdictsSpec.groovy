@@ -5,6 +5,7 @@ import java.time.Instant
 import khaos.check.Judged
 import khaos.check.Promises
 import khaos.history.Audit
+import khaos.history.course.Course
 import khaos.history.Ending
 import khaos.history.Evidence
 import khaos.history.Finished
@@ -49,9 +50,21 @@ class VerdictsSpec extends Specification {
             "noticed on orders: 50 acknowledged records are lost (L1: acks '1')"]
     }
 
+    def "what is not promised for the same reason is said once, for all topics"() {
+        given:
+        def loose = { new Profile(it, true, ["acks '1'"], ['idempotence is off'], ['idempotence is off'], false, OptionalLong.empty(), OptionalLong.empty()) }
+        def topics = ['orders', 'payments'].collect { new Audit.Topic(it, loose(it), 1, 1, 0, 0, 0, 0) }
+        def none = judged([], [])
+
+        expect:
+        Verdicts.of(new Judged(none.run(), new Audit(topics, [], []), Course.NONE, [])) == [
+            "not promised: noLoss 'orders', 'payments' (acks '1')",
+            "not promised: noDuplicates, ordered 'orders', 'payments' (idempotence is off)"]
+    }
+
     def "the result tells verdicts and audit to programs"() {
         when:
-        def json = ResultJson.of(judged([LOSS], []))
+        def json = ResultJson.of(judged([LOSS], []), new About('1.2.3', 1))
 
         then:
         json.at('/verdicts/0/expectation').asText() == "noLoss 'orders'"
@@ -64,6 +77,6 @@ class VerdictsSpec extends Specification {
         def audit = new Audit([new Audit.Topic('orders', profile, 29_876, 29_876, 0, 0, 0, 0)], anomalies, gaps)
         def totals = new Sample(Duration.ZERO, [], [])
         def run = new Finished('quickstart', 255L, 42L, 'a cluster', Instant.EPOCH, Optional.empty(), Duration.ofSeconds(1), Ending.DURATION, totals)
-        new Judged(run, audit, Promises.judged(new Evidence(audit, totals)))
+        new Judged(run, audit, Course.NONE, Promises.judged(new Evidence(audit, totals)))
     }
 }

@@ -4,6 +4,7 @@ import static khaos.check.NoLoss.noLoss
 import java.time.Duration
 import java.time.Instant
 import khaos.base.Rate
+import khaos.check.Judged
 import khaos.history.Audit
 import khaos.history.Ending
 import khaos.history.Finished
@@ -23,8 +24,8 @@ class JudgingSpec extends Specification {
 
     def "a scenario without expectations is held to what its configuration promises"() {
         expect:
-        Judging.of([], run(), CLEAN).judgements()*.text() == ["noLoss 'orders'", "noDuplicates 'orders'", "ordered 'orders'"]
-        Judging.of([], run(), CLEAN).judgements()*.isDefault().every { it }
+        judged([]).judgements()*.text() == ["noLoss 'orders'", "noDuplicates 'orders'", "ordered 'orders'"]
+        judged([]).judgements()*.isDefault().every { it }
     }
 
     def "one with expectations is held to those alone, each with its place"() {
@@ -33,7 +34,7 @@ class JudgingSpec extends Specification {
                 new Place('outage.groovy', 12, 5), "noLoss 'orders'")
 
         when:
-        def judgements = Judging.of([expectation], run(), CLEAN).judgements()
+        def judgements = judged([expectation]).judgements()
 
         then:
         judgements*.text() == ["noLoss 'orders'"]
@@ -43,7 +44,7 @@ class JudgingSpec extends Specification {
 
     def "the figures of a whole run are its totals"() {
         given:
-        def figures = new WholeRun(run(), CLEAN)
+        def figures = whole(CLEAN)
 
         expect:
         figures.rate('orders') == 3
@@ -57,7 +58,7 @@ class JudgingSpec extends Specification {
 
     def "what is not known is unknown, never a zero: #what"() {
         when:
-        ask.call(new WholeRun(run(), audit([], [new Audit.Gap('orders', 'M1', 'not read')])))
+        ask.call(whole(audit([], [new Audit.Gap('orders', 'M1', 'not read')])))
 
         then:
         thrown Unknown
@@ -74,13 +75,27 @@ class JudgingSpec extends Specification {
         new Audit([new Audit.Topic('orders', Profile.strict('orders'), 3, 3, 0, 0, 1, 0)], anomalies, gaps)
     }
 
-    private static Finished run() {
+    private static Judged judged(List<Expectation> expectations) {
+        def history = history()
+        new Judging(run(history), CLEAN, history.course(Duration.ofSeconds(1)), new Vigil(expectations, { }, { })).of(expectations)
+    }
+
+    private static WholeRun whole(Audit audit) {
+        def course = history().course(Duration.ofSeconds(1))
+        new WholeRun(run(history()), audit, course, new Felt(course, []))
+    }
+
+    private static History history() {
         def history = new History(new RunClock())
         def produced = history.topic('orders').producer(new Rate(5))
-        4.times { produced.sending(100) }
-        3.times { produced.acked(5_000_000) }
-        produced.ended(Outcome.UNKNOWN, new IllegalStateException('no'))
+        4.times { produced.sending(0, 100, 0, 0) }
+        3.times { produced.acked(0, 0, 0, 5_000_000) }
+        produced.ended(Outcome.UNKNOWN, new IllegalStateException('no'), 0, 0)
         history.group('orders', 'billing').consumer().own(10, 7_000_000)
+        history
+    }
+
+    private static Finished run(History history) {
         new Finished('spec', 1L, 42L, 'a cluster', Instant.EPOCH, Optional.empty(), Duration.ofSeconds(1), Ending.DURATION, history.sample())
     }
 }

@@ -3,16 +3,21 @@ package khaos.traffic
 import java.time.Clock
 import java.time.Duration
 import khaos.base.Between
+import khaos.base.Bytes
 import khaos.base.Deadline
 import khaos.base.Dice
 import khaos.base.Rate
+import khaos.base.Share
 import khaos.history.History
 import khaos.history.RunClock
 import khaos.history.Sample
 import khaos.history.ledger.Sends
 import khaos.value.Origin
+import khaos.value.References
 import khaos.value.UniformKey
+import khaos.history.Odd
 import khaos.wire.Identity
+import khaos.wire.Oddities
 import khaos.wire.Payload
 import khaos.wire.Stamp
 import java.util.concurrent.Future
@@ -31,6 +36,8 @@ class ProducerLoopSpec extends Specification {
     private static final Duration PATIENCE = Duration.ofSeconds(5)
 
     def history = new History(new RunClock())
+
+    def oddities = Oddities.NONE
 
     @AutoCleanup
     def client = client(true)
@@ -77,6 +84,43 @@ class ProducerLoopSpec extends Specification {
         counted().acked() == 29
     }
 
+    def "duplicates are exact copies on top of the schedule, marked and counted"() {
+        given:
+        oddities = Oddities.NONE.copies(new Share(0.25))
+
+        when:
+        run(client, new Rate(2000), Duration.ofMillis(200))
+        def copies = client.history().findAll { Identity.isCopy(it.headers().lastHeader(Identity.HEADER).value()) }
+        def originals = client.history() - copies
+
+        then:
+        copies.size() in 60..140
+        counted().oddness().of(Odd.COPY) == copies.size()
+        counted().sent() == 400 + copies.size()
+        Math.round(counted().askedPerSecond() * 0.2d) == counted().sent()
+        copies.every { copy -> originals.any { it.key() == copy.key() && it.value() == copy.value() && it.partition() == copy.partition() } }
+    }
+
+    def "tombstones, late and oversize records are what they are called, and counted apart"() {
+        given:
+        oddities = Oddities.NONE.tombstones(new Share(0.2)).late(new Share(0.2), Between.of(Duration.ofMinutes(1), Duration.ofHours(1)))
+                .oversize(new Share(0.2), new Bytes(4096))
+
+        when:
+        run(client, new Rate(2000), Duration.ofMillis(200))
+        def records = client.history()
+        def now = System.currentTimeMillis()
+
+        then:
+        counted().sent() == 400
+        counted().oddness().of(Odd.TOMBSTONE) == records.count { it.value() == null }
+        counted().oddness().of(Odd.LATE) == records.count { it.timestamp() != null }
+        counted().oddness().of(Odd.OVERSIZE) == records.count { it.value()?.length == 4096 }
+        [Odd.TOMBSTONE, Odd.LATE, Odd.OVERSIZE].every { counted().oddness().of(it) > 50 && counted().oddness().of(it) < 110 }
+        records.findAll { it.timestamp() != null }.every { now - it.timestamp() > 59_000 && now - it.timestamp() < 3_620_000 }
+        records.every { Identity.isIntact(it.headers().lastHeader(Identity.HEADER).value(), it.key(), it.value()) }
+    }
+
     def "what is in flight when the patience ends is unknown, and every record is counted"() {
         given:
         def deaf = client(false)
@@ -93,6 +137,50 @@ class ProducerLoopSpec extends Specification {
         counted().inFlight() == 0
     }
 
+    def "what was asked for follows #change"() {
+        given:
+        def loop = loop(client, new Rate(1000))
+
+        when:
+        act(loop)
+        history.clock().begin()
+        loop.start(Optional.of(Duration.ofMillis(200)), PATIENCE)
+        Deadline.in(PATIENCE).poll(Duration.ofMillis(5)) { loop.ended }
+
+        then:
+        counted().askedPerSecond() == asked
+        asked == Double.POSITIVE_INFINITY || counted().sent() == asked / 5
+
+        where:
+        change                  | act                                                || asked
+        'no change'             | { }                                                || 1000
+        'a burst'               | { it.burst(40) }                                   || 1200
+        'a rate without limit'  | { it.pace(Optional.of(Rate.UNLIMITED)) }           || Double.POSITIVE_INFINITY
+    }
+
+    def "what was asked for before #change and after it is added up"() {
+        given:
+        def loop = loop(client, new Rate(1000))
+
+        when:
+        history.clock().begin()
+        loop.start(Optional.of(Duration.ofMillis(400)), PATIENCE)
+        Deadline.in(PATIENCE).poll(Duration.ofMillis(1)) { history.clock().elapsed() > Duration.ofMillis(100) }
+        loop.pace(rate)
+        Deadline.in(PATIENCE).poll(Duration.ofMillis(1)) { history.clock().elapsed() > Duration.ofMillis(400) }
+        loop.stop(399_999_999)
+        Deadline.in(PATIENCE).poll(Duration.ofMillis(5)) { loop.ended }
+
+        then:
+        counted().askedPerSecond() < 1000
+        Math.round(counted().askedPerSecond() * 0.4d) == counted().sent()
+
+        where:
+        change              | rate
+        'a change of rate'  | Optional.of(new Rate(100))
+        'a pause'           | Optional.empty()
+    }
+
     private void run(MockProducer client, Rate rate, Duration load) {
         def loop = loop(client, rate)
         history.clock().begin()
@@ -102,9 +190,11 @@ class ProducerLoopSpec extends Specification {
 
     private ProducerLoop loop(MockProducer client, Rate rate) {
         def origin = new Origin(new Dice(1), 1, Clock.systemUTC())
-        new ProducerLoop('khaos-producer-spec', client, 'orders', new Payload(Between.of(100, 200)).maker(UniformKey.uniform(10), origin),
-                Schedule.constant(rate, 0, 1), new Router(3), new Sequences(true, new Stamp(7, 0, 1), Sends.UNTOLD, 3),
+        def handover = new Handover(client, 'orders', new Router(3), new Sequences(true, new Stamp(7, 0, 1), Sends.UNTOLD, 3),
                 history.topic('orders').producer(rate), history.clock())
+        def content = new Payload(Between.of(100, 200))
+        def maker = oddities.over(content, content.maker(UniformKey.uniform(10), origin), origin)
+        new ProducerLoop('khaos-producer-spec', handover, maker, new References().of(1L, 0), Schedule.constant(rate, 0, 1), history.clock())
     }
 
     private Sample.Topic counted() {

@@ -47,7 +47,7 @@ class ClusterFolderSpec extends Specification {
         def owner = [none: null, alive: alive, ended: ended][khaos]
 
         expect:
-        new ClusterState(1, LocalSettings.DEFAULT, owner, brokers).isStale() == stale
+        new ClusterState(1, LocalSettings.DEFAULT, owner, brokers, null).isStale() == stale
 
         where:
         khaos   | brokerLives || stale

@@ -4,29 +4,36 @@ import spock.lang.Specification
 
 class PortsSpec extends Specification {
 
-    def "a free port is given as wanted, and only once"() {
+    def "free ports are given as wanted, and only once"() {
         given:
         def ports = new Ports()
-        int free = new Ports().any()
+        int free = freeRow(3)
 
         expect:
-        ports.near(free, 'kafka-1') == free
-        ports.near(free, 'kafka-2') != free
-        ports.moved().size() == 1
+        ports.near(free, 3, '') == [free, free + 1, free + 2]
+        ports.moved() == []
+        ports.near(free, 3, '').disjoint([free, free + 1, free + 2])
+        ports.moved().size() == 3
     }
 
-    def "a taken port is named with the one that is used instead"() {
+    def "one taken port moves all of them: a free one beside it may be that of a broker that is down"() {
         given:
-        def taken = new ServerSocket(0, 1, InetAddress.getByName('127.0.0.1'))
+        int free = freeRow(3)
+        def taken = new ServerSocket(free + 1, 1, InetAddress.getByName('127.0.0.1'))
         def ports = new Ports()
 
         when:
-        int port = ports.near(taken.localPort, 'kafka-1')
+        def given = ports.near(free, 3, 'JMX of ')
 
         then:
-        ports.moved() == ["kafka-1 uses port $port: ${taken.localPort} is taken"]
+        given.every { it != free && it != free + 2 }
+        ports.moved() == (1..3).collect { "JMX of kafka-$it uses port ${given[it - 1]}: ${free + 1} is taken" }
 
         cleanup:
         taken.close()
+    }
+
+    private static int freeRow(int number) {
+        (20000..60000).find { first -> (first..<first + number).every { Ports.isFree(it) } }
     }
 }

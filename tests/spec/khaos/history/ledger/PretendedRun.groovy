@@ -6,8 +6,8 @@ import khaos.history.Profile
 
 /**
  * A legal history, made up from a seed, with all the noise that a real one has: records of others in between, refused and
- * unanswered sends (some of the latter in the log all the same), a rebalance after which a group reads again. A spec
- * changes one thing in it and asks what the ledger says.
+ * unanswered sends (some of the latter in the log all the same), acknowledgements without an offset or after the record was
+ * read, a rebalance after which a group reads again. A spec changes one thing in it and asks what the ledger says.
  */
 class PretendedRun {
 
@@ -33,6 +33,10 @@ class PretendedRun {
     Set<Integer> unread = []
     boolean isRemade
     final long[] next = (0..<PARTITIONS).collect { BEFORE }
+    private final List<Runnable> lateAcks = []
+
+    /** How many records the group was given again. */
+    int redelivered
 
     PretendedRun(long seed, boolean isIdempotent = true) {
         random = new Random(seed)
@@ -43,6 +47,7 @@ class PretendedRun {
         members = (1..GROUP_MEMBERS).collect { group.member() }
         produce()
         consume()
+        lateAcks*.run()
     }
 
     /** Batches of writers in turn, each sequence in order. */
@@ -61,6 +66,8 @@ class PretendedRun {
                     case 0: writers[w].failed(p, sequence); break
                     case 1: unknown(w, p, sequence); break
                     case 2: unknown(w, p, sequence); append(w, p, sequence); break
+                    case 3: append(w, p, sequence); writers[w].acked(p, sequence, -1, i, i + 1); break
+                    case 4: ackLate(w, p, sequence, append(w, p, sequence)); break
                     default: writers[w].acked(p, sequence, append(w, p, sequence), i, i + 1)
                 }
             }
@@ -69,6 +76,10 @@ class PretendedRun {
 
     private void unknown(int w, int p, long sequence) {
         writers[w].unknown(p, sequence, new IllegalStateException('timed out'), sequence, sequence + 1)
+    }
+
+    private void ackLate(int w, int p, long sequence, long offset) {
+        lateAcks << { writers[w].acked(p, sequence, offset, sequence, sequence + 1) }
     }
 
     long append(int w, int p, long sequence) {
@@ -98,14 +109,18 @@ class PretendedRun {
     void deliver(Member member, int p, int from, int to) {
         logs[p].subList(from, to).each {
             member.read(p, it.offset as long, it.offset < 700 ? 3 : 4)
-            if (!it.foreign) member.delivered(p, it.writer as int, it.sequence as long)
+            if (!it.foreign && member.delivered(p, it.offset as long, it.writer as int, it.sequence as long)) redelivered++
         }
     }
 
-    /** An acknowledged record in the middle of partition {@code p}'s log: its place in the list. */
+    /** A record in the middle of partition {@code p}'s log, acknowledged at its offset: its place in the list. */
     int somewhere(int p) {
         def log = logs[p]
-        (log.size() / 2..<log.size()).find { i -> [i, i + 1].every { isAcked(log[it]) } && log[i].writer == log[i + 1].writer } as int
+        (log.size() / 2..<log.size()).find { i -> [i, i + 1].every { isPlaced(log[it]) } && log[i].writer == log[i + 1].writer } as int
+    }
+
+    boolean isPlaced(Map record) {
+        isAcked(record) && topic.stream(record.writer as int, record.partition as int).offsetOf(record.sequence as long) >= 0
     }
 
     boolean isAcked(Map record) {
@@ -129,12 +144,17 @@ class PretendedRun {
     Audit audit() {
         topic.profile(profile)
         (0..<PARTITIONS).findAll { !(it in unread) }.collect { p ->
-            def bounds = new LogBounds(starts[p], ends[p] != null ? ends[p] : next[p], isRemade)
-            def audit = topic.audit(p, bounds, Duration.ofMinutes(5))
-            logs[p].findAll { it.offset >= audit.from() }.each { feed(audit, it) }
-            audit
+            read(topic, p)
         }*.conclude()
-        ledger.audit(1_000_000)
+        ledger.audit()
+    }
+
+    /** The final read of partition {@code p}, held against the books of {@code topic}. */
+    LogAudit read(TopicLedger topic, int p) {
+        def bounds = new LogBounds(starts[p], ends[p] != null ? ends[p] : next[p], isRemade)
+        def audit = topic.audit(p, bounds, Duration.ofMinutes(5))
+        logs[p].findAll { it.offset >= audit.from() }.each { feed(audit, it) }
+        audit
     }
 
     private static void feed(LogAudit audit, Map it) {

@@ -1,0 +1,71 @@
+package khaos.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import khaos.base.BadInput;
+import khaos.base.Progress;
+import khaos.cluster.Cluster;
+import khaos.cluster.ExternalCluster;
+import khaos.cluster.local.LocalCluster;
+import khaos.cluster.local.LocalSettings;
+import khaos.plan.ClusterPlan;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which cluster: the one that runs, one to start, or one that was named; mixed into commands that start one if need be. */
+final class ClusterOptions {
+
+    @Option(
+            names = {"-b", "--bootstrap-servers"},
+            paramLabel = "HOSTS",
+            description = "Uses the brokers at this address instead of starting some.")
+    private String bootstrap;
+
+    @Mixin
+    private LocalOptions local;
+
+    /** @param isKept whether one that is started stays afterwards */
+    Cluster open(Context context, Chosen chosen, boolean isKept, Progress progress) {
+        if (bootstrap != null) return ExternalCluster.connect(bootstrap, new Properties());
+        Optional<LocalCluster> running = LocalCluster.running(context.home(), progress);
+        if (running.isPresent()) {
+            LocalSettings found = running.get().settings();
+            mustBe(local.over(chosen.recipe().cluster().orElse(found)), found);
+            return running.get();
+        }
+        LocalSettings settings = settings(chosen).withKept(isKept);
+        chosen.mustFit(settings.brokerNames());
+        var started = LocalCluster.start(settings, context.home(), progress);
+        if (isKept) started.keep();
+        return started;
+    }
+
+    /** Of the cluster that would be started for it. */
+    LocalSettings settings(Chosen chosen) {
+        return local.over(chosen.recipe()
+                .cluster()
+                .orElseGet(() -> wanted(chosen.together().cluster())));
+    }
+
+    /** What can be told before a cluster is there: whether the scenarios fit the one that would be started. */
+    void mustFit(Context context, Chosen chosen) {
+        boolean isThere = bootstrap != null
+                || LocalCluster.find(context.home(), Progress.SILENT).isPresent();
+        if (!isThere) chosen.mustFit(settings(chosen).brokerNames());
+    }
+
+    private static LocalSettings wanted(ClusterPlan plan) {
+        return LocalSettings.DEFAULT
+                .withNodes(plan.brokers().orElse(ClusterPlan.DEFAULT_BROKERS))
+                .withBrokerConfig(plan.brokerConfig());
+    }
+
+    private static void mustBe(LocalSettings asked, LocalSettings running) {
+        List<String> differences = asked.differences(running);
+        if (!differences.isEmpty())
+            throw new BadInput(
+                    "a cluster is running that " + String.join(", and ", differences),
+                    "use it as it is, or end it first: khaos cluster-down");
+    }
+}

@@ -1,0 +1,69 @@
+package khaos.cli;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import khaos.base.Dice;
+import khaos.plan.Plan;
+import khaos.plan.ProducersPlan;
+import khaos.plan.TopicPlan;
+import khaos.value.Origin;
+import khaos.value.References;
+import khaos.wire.Content;
+import khaos.wire.Maker;
+
+/**
+ * Records of a plan without a run: the first of each topic's first producer, byte for byte as a run with that seed makes them, but
+ * for what they look up in other topics: there, the first records count as acknowledged.
+ */
+final class Samples {
+
+    private final Plan plan;
+    private final long seed;
+    private final References references = new References();
+
+    /** @param known so many records of each topic may be referred to by others */
+    Samples(Plan plan, long seed, int known) {
+        this.plan = plan;
+        this.seed = seed;
+        rehearse(known);
+    }
+
+    /** What the topics may look up in each other. */
+    References known() {
+        return references;
+    }
+
+    Maker maker(TopicPlan topic) {
+        return topic.content().maker(topic.key(), origin(topic));
+    }
+
+    private Origin origin(TopicPlan topic) {
+        int producers =
+                topic.producers().stream().mapToInt(ProducersPlan::count).sum();
+        var dice = new Dice(seed).named("topic " + topic.name());
+        return new Origin(dice, Math.max(1, producers), Clock.systemUTC(), references);
+    }
+
+    /** Topics that others look something up in come before those. */
+    private void rehearse(int known) {
+        List<TopicPlan> left = new ArrayList<>(plan.topics());
+        for (int before = left.size() + 1; before > left.size(); ) {
+            before = left.size();
+            left.removeIf(topic -> rehearsed(topic, known));
+        }
+    }
+
+    /** Only a run asks the registry for a schema. */
+    private boolean rehearsed(TopicPlan topic, int known) {
+        if (topic.content().tie() == Content.Tie.FIRM) return true;
+        Maker maker = maker(topic);
+        var made = origin(topic).given();
+        if (!made.isReady()) return false;
+        for (int i = 0; i < known && made.isReferredTo(); i++) {
+            maker.next();
+            made.take().run();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,2 @@
+/** Toxiproxy's HTTP API, and what goes beyond it. */
+package khaos.network.api;

@@ -1,0 +1,2 @@
+/** The toxics: one record each, whose components are the attributes of the API. */
+package khaos.network.toxic;

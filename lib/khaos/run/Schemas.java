@@ -1,0 +1,102 @@
+package khaos.run;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import khaos.base.KhaosError;
+import khaos.base.Progress;
+import khaos.cluster.Cluster;
+import khaos.cluster.local.LocalCluster;
+import khaos.fault.EvolveSchema;
+import khaos.plan.Incident;
+import khaos.plan.Plan;
+import khaos.plan.RegistryPlan;
+import khaos.plan.TopicPlan;
+import khaos.wire.Content;
+import khaos.wire.registry.Registry;
+import khaos.wire.registry.RegistryAccess;
+
+/**
+ * Makes every schema of a plan known before the load: fetched from a registry or registered there. A registry is started
+ * beside the brokers when the plan needs one and names none, or names one on this machine and nobody answers.
+ *
+ * @param said the registry of the command line or, if it says none, of the script
+ */
+public record Schemas(Plan plan, Optional<RegistryAccess> said, Cluster cluster, Progress progress) {
+
+    /**
+     * The plan, with what its records hold ready to be made.
+     *
+     * @throws KhaosError when the registry does not answer, lacks a subject, or refuses a schema
+     */
+    public Plan ready() {
+        Optional<Registry> registry = tie() == Content.Tie.NONE ? Optional.empty() : registry();
+        registry.ifPresent(there -> {
+            progress.say("schema registry " + there.url());
+            plan.registry().stream().flatMap(asked -> asked.schemas().stream()).forEach(schema -> put(there, schema));
+        });
+        return plan.with(plan.topics().stream()
+                .map(topic -> topic.with(ready(topic, registry)))
+                .toList());
+    }
+
+    private Content ready(TopicPlan topic, Optional<Registry> registry) {
+        try {
+            Content ready = topic.content().ready(topic.name(), topic.key(), registry);
+            topic.producers().forEach(producers -> producers.oddities().check(ready));
+            evolutions(topic.name())
+                    .forEach(next -> ready.evolved(next.schema(), false).check(topic.key()));
+            return ready;
+        } catch (KhaosError wrong) {
+            throw new KhaosError("topic '" + topic.name() + "': " + wrong.what(), wrong.fix(), wrong);
+        }
+    }
+
+    /** To come, as far as the plan's lines say so. */
+    private Stream<EvolveSchema> evolutions(String topic) {
+        return plan.incidents().stream()
+                .map(Incident::action)
+                .filter(Incident.Action.Inject.class::isInstance)
+                .map(inject -> (Incident.Action.Inject<?>) inject)
+                .filter(inject -> inject.target().named().topic().equals(topic))
+                .map(Incident.Action.Inject::fault)
+                .filter(EvolveSchema.class::isInstance)
+                .map(EvolveSchema.class::cast);
+    }
+
+    private static void put(Registry registry, RegistryPlan.Schema schema) {
+        schema.compatibility().ifPresent(level -> registry.compatibility(schema.subject(), level));
+        schema.text().ifPresent(text -> registry.register(schema.subject(), text));
+    }
+
+    /** The strongest of all topics. */
+    private Content.Tie tie() {
+        return plan.topics().stream()
+                .map(topic -> topic.content().tie())
+                .max(Enum::compareTo)
+                .orElse(Content.Tie.NONE);
+    }
+
+    private Optional<Registry> registry() {
+        if (said.isPresent()) return Optional.of(open(said.get()));
+        boolean isNeeded = tie() == Content.Tie.FIRM || plan.registry().isPresent();
+        return isNeeded ? Optional.of(started(Optional.empty())) : Optional.empty();
+    }
+
+    private Registry open(RegistryAccess access) {
+        try {
+            return Registry.open(access);
+        } catch (Registry.Nobody silent) {
+            if (!access.isPlainLocal() || !(cluster instanceof LocalCluster)) throw silent;
+            return started(Optional.of(access.port()));
+        }
+    }
+
+    private Registry started(Optional<Integer> port) {
+        if (!(cluster instanceof LocalCluster local))
+            throw new KhaosError(
+                    "the scenario needs a schema registry, and none is named",
+                    "name it: --schema-registry-url http://…");
+        return Registry.open(
+                new RegistryAccess(local.startRegistry(port, progress).address()));
+    }
+}

@@ -1,0 +1,4 @@
+topic('orders') { consumers { group 'billing' } }
+expect {
+    lag('orders') = 0
+}

@@ -1,0 +1,3 @@
+flow('orders') {
+    step('orders') { field 'id', uuid() }
+}

@@ -1,0 +1,4 @@
+topic('orders') {
+    producers { late 5.percent }
+    producers { duplicates 10 }
+}
