@@ -3,6 +3,7 @@ package khaos.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -15,8 +16,8 @@ import khaos.history.IncidentHistory;
 import khaos.target.Injection;
 
 /**
- * One harm from its request to its healing, on a thread of its own, since both may take their time. What is felt is asked
- * of the world, and written into the history; a harm that was never felt, or that does not heal, is trouble there.
+ * One harm from its request to its healing, on a thread of its own for as long, since both may take their time. What is felt is
+ * asked of the world, and written into the history; a harm that was never felt, or that does not heal, is trouble there.
  */
 final class Occurrence {
 
@@ -32,12 +33,12 @@ final class Occurrence {
     private final Consumer<String> events;
     private final CountDownLatch chosen = new CountDownLatch(1);
     private final CountDownLatch healAsked = new CountDownLatch(1);
-    private final Thread thread;
     private volatile List<?> targets = List.of();
     private volatile boolean isEnding;
     private volatile boolean isHurried;
     private volatile boolean isUndone;
-    private boolean isActing = true;
+    private volatile boolean isOver;
+    private Thread actor;
 
     /**
      * @param choice chooses the targets; it may have to ask a cluster that is slow to answer
@@ -53,16 +54,16 @@ final class Occurrence {
         this.act = act;
         this.history = history;
         this.events = events;
-        this.thread = new Thread(this::live, "khaos-incident-" + name());
     }
 
     String name() {
         return history.now().name();
     }
 
-    void start() {
+    /** @param hands have a thread at once: a new one takes tens of milliseconds when all cores are busy */
+    void start(Executor hands) {
         history.requested();
-        thread.start();
+        hands.execute(this::live);
     }
 
     private boolean named() {
@@ -87,7 +88,7 @@ final class Occurrence {
     }
 
     boolean isOver() {
-        return !thread.isAlive();
+        return isOver;
     }
 
     /** Lets it end as soon as it was felt; returns at once. */
@@ -100,7 +101,7 @@ final class Occurrence {
         isEnding = true;
         heal();
         synchronized (this) {
-            if (isActing) thread.interrupt();
+            if (actor != null) actor.interrupt();
         }
     }
 
@@ -125,11 +126,17 @@ final class Occurrence {
             trouble(failure.what());
         } catch (RuntimeException failure) {
             trouble("the fault itself failed: " + failure);
+        } finally {
+            isOver = true;
         }
     }
 
     /** Only the act can be interrupted: what follows it is done as always. */
     private Injection act() {
+        synchronized (this) {
+            actor = Thread.currentThread();
+            if (isEnding) actor.interrupt();
+        }
         try {
             targets = List.copyOf(choice.get());
             history.on(targets.stream().map(String::valueOf).toList());
@@ -139,7 +146,7 @@ final class Occurrence {
         } finally {
             chosen.countDown();
             synchronized (this) {
-                isActing = false;
+                actor = null;
                 Thread.interrupted();
             }
         }

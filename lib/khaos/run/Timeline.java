@@ -57,6 +57,7 @@ final class Timeline implements Stage, AutoCloseable {
     private final List<Occurrence> occurrences = new ArrayList<>();
     private final Map<String, Integer> times = new HashMap<>();
     private final Thread thread = new Thread(this::run, "khaos-timeline");
+    private final Hands hands = new Hands();
     private volatile boolean isOver;
 
     Timeline(
@@ -82,9 +83,10 @@ final class Timeline implements Stage, AutoCloseable {
 
     /** Does once, harming nobody, what takes long when it is done first: an incident is to happen at its time. */
     void rehearse() {
+        hands.getReady();
         var idle = new History(new RunClock()).incident("", "", 0, Duration.ZERO);
         var occurrence = new Occurrence(List::of, none -> Injection.momentary(() -> true), idle, line -> {});
-        occurrence.start();
+        occurrence.start(hands);
         incidents.stream().map(Incident::action).forEach(this::choose);
         Deadline.in(ENDED).poll(Duration.ofMillis(1), occurrence::isOver);
     }
@@ -205,7 +207,7 @@ final class Timeline implements Stage, AutoCloseable {
             occurrences.removeIf(Occurrence::isOver);
             occurrences.add(occurrence);
         }
-        occurrence.start();
+        occurrence.start(hands);
         return Optional.of(occurrence);
     }
 
@@ -308,6 +310,7 @@ final class Timeline implements Stage, AutoCloseable {
                 if (stop.isCut()) occurrence.hurry();
                 return occurrence.isOver();
             });
+        hands.close();
     }
 
     private void awaitEnd(Deadline deadline) {
