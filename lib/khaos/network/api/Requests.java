@@ -116,6 +116,7 @@ final class Requests {
     }
 
     void remove(Proxy proxy) {
+        timetable.forget(proxy);
         proxies.remove(proxy);
         events.say("proxy removed", proxy.name(), "");
     }
@@ -141,20 +142,16 @@ final class Requests {
         if (proxy.toxic(toxic.name).isPresent()) throw new ApiError(409, "toxic already exists");
         Placed placed = toxic.placed();
         if (toxic.afterMillis <= 0) begin(proxy, placed, toxic.durationMillis);
-        else timetable.in(toxic.afterMillis, () -> beginLater(proxy, placed, toxic.durationMillis));
+        else timetable.in(toxic.afterMillis, proxy, placed.name(), () -> begin(proxy, placed, toxic.durationMillis));
         return placed;
     }
 
-    private void beginLater(Proxy proxy, Placed placed, long durationMillis) {
-        if (proxies.named(placed.name()).isEmpty() && proxy.toxic(placed.name()).isPresent()) return;
-        begin(proxy, placed, durationMillis);
-    }
-
+    /** Unless one of its name came before it. */
     private void begin(Proxy proxy, Placed placed, long durationMillis) {
+        if (proxy.toxic(placed.name()).isPresent()) return;
         proxy.add(placed);
         events.say("toxic added", proxy.name(), placed.name());
-        if (durationMillis > 0)
-            timetable.in(durationMillis, () -> proxy.toxic(placed.name()).ifPresent(now -> removeToxic(proxy, now)));
+        if (durationMillis > 0) timetable.in(durationMillis, proxy, placed.name(), () -> removeToxic(proxy, placed));
     }
 
     Placed update(Proxy proxy, Placed toxic, byte[] bytes) throws ApiError {
@@ -167,6 +164,7 @@ final class Requests {
     }
 
     void removeToxic(Proxy proxy, Placed toxic) {
+        timetable.forget(proxy, toxic.name());
         proxy.remove(toxic);
         events.say("toxic removed", proxy.name(), toxic.name());
     }

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer
 import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
+import java.time.Duration
 import java.util.concurrent.CopyOnWriteArrayList
+import java.util.function.BooleanSupplier
+import khaos.base.Deadline
 import khaos.network.api.ProxyServer
 import spock.lang.AutoCleanup
 import spock.lang.Shared
@@ -51,6 +54,14 @@ abstract class ProxySpecification extends Specification {
         def response = call('POST', "/proxies/$proxy/toxics", toxic)
         assert response.statusCode() == 200: response.body()
         json(response)
+    }
+
+    protected Object toxics(String proxy) {
+        json(call('GET', "/proxies/$proxy/toxics"))
+    }
+
+    protected static void until(Closure condition) {
+        assert Deadline.in(Duration.ofSeconds(30)).poll(Duration.ofMillis(10), { condition() as boolean } as BooleanSupplier)
     }
 
     /** A server that handles each connection by {@code handle}, on a thread of its own; its port. */

@@ -220,7 +220,7 @@ class ToxicsSpec extends ProxySpecification {
         echo(socket, bytes(10)) in 95..5000
 
         when: "it ends by itself"
-        while (json(call('GET', '/proxies/more/toxics')) != []) Thread.yield()
+        until { toxics('more') == [] }
 
         then:
         echo(socket, bytes(10)) < 5000
@@ -232,6 +232,40 @@ class ToxicsSpec extends ProxySpecification {
 
         then:
         (0..<10_000).count { back[it] != bytes(10_000)[it] } in 50..200
+    }
+
+    def "a toxic begins later unless its name is taken by then, and its end is no end of another one"() {
+        given:
+        proxied('later', echoing())
+
+        when: "one that has a time is removed before it is over"
+        toxic('later', [type: 'latency', attributes: [latency: 1], duration: 100])
+        call('DELETE', '/proxies/later/toxics/latency_downstream')
+        toxic('later', [type: 'latency', attributes: [latency: 2]])
+
+        and: "one is to come whose name is taken before"
+        toxic('later', [type: 'latency', name: 'taken', attributes: [latency: 3], after: 1500])
+        toxic('later', [type: 'latency', name: 'taken', attributes: [latency: 4]])
+        toxic('later', [type: 'noop', after: 1600])
+        until { toxics('later')*.name.contains('noop_downstream') }
+
+        then:
+        toxics('later')*.attributes*.latency == [2, 4, null]
+    }
+
+    def "what was to come goes with its proxy"() {
+        given:
+        proxied('again', echoing())
+        toxic('again', [type: 'limit_data', after: 100])
+
+        when:
+        call('DELETE', '/proxies/again')
+        proxied('again', echoing())
+        toxic('again', [type: 'noop', after: 200])
+        until { toxics('again') }
+
+        then:
+        toxics('again')*.name == ['noop_downstream']
     }
 
     def "a proxy that is disabled closes what is open and refuses what comes; its connections are counted and shown"() {
