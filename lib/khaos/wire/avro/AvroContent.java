@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import khaos.base.KhaosError;
-import khaos.value.Key;
 import khaos.value.ObjectOf;
-import khaos.value.Origin;
-import khaos.wire.Content;
 import khaos.wire.FieldNames;
-import khaos.wire.Maker;
-import khaos.wire.Spoil;
+import khaos.wire.SchemaContent;
 import khaos.wire.registry.Framing;
 import khaos.wire.registry.Registry;
 import khaos.wire.registry.SchemaChoice;
@@ -23,54 +19,26 @@ import org.apache.avro.Schema;
  *
  * @param fields what the script says of them; empty where the schema says it all
  */
-public record AvroContent(Optional<ObjectOf> fields, SchemaChoice choice) implements Content {
+public record AvroContent(Optional<ObjectOf> fields, SchemaChoice choice) implements SchemaContent {
 
     private static final String UNNAMED = "Record";
 
     public AvroContent {
-        if (fields.isEmpty() && choice.isOfFields())
-            throw new KhaosError(
-                    "avro() needs fields",
-                    "add value { field 'id', uuid() }, or name a schema: avro(subject: 'orders-value')");
+        SchemaContent.mustHaveFields(fields, choice, "avro");
     }
 
     @Override
-    public void check(Key key) {
-        if (choice.isOfFields()) FieldNames.check(fields.orElseThrow(), "avro()");
-        if (choice.subject().isEmpty()) bare().check(key);
+    public void checkFields(ObjectOf fields) {
+        FieldNames.check(fields, "avro()");
     }
 
     @Override
-    public Maker maker(Key key, Origin origin) {
-        if (choice.subject().isPresent())
-            throw new KhaosError(
-                    "the schema of '" + choice.subject().get() + "' is in a registry, which nobody has asked",
-                    "khaos run asks it");
-        return bare().maker(key, origin);
-    }
-
-    @Override
-    public Optional<Content> spoilt(Spoil how) {
-        return bare().spoilt(how);
-    }
-
-    private AvroRecords bare() {
+    public AvroRecords bare() {
         return new AvroRecords(schema(own(UNNAMED), List.of()), fields.orElse(null), Framing.NONE);
     }
 
     @Override
-    public Tie tie() {
-        return choice.subject().isPresent() ? Tie.FIRM : Tie.LOOSE;
-    }
-
-    @Override
-    public Content ready(String topic, Key key, Optional<Registry> registry) {
-        var ready = registry.map(there -> at(there, topic)).orElseGet(this::bare);
-        ready.check(key);
-        return ready;
-    }
-
-    private AvroRecords at(Registry registry, String topic) {
+    public AvroRecords at(Registry registry, String topic) {
         if (choice.subject().isPresent()) {
             var found = choice.fetched(registry, SchemaText.Type.AVRO);
             var used = registry.references(found.schema()).values().stream()

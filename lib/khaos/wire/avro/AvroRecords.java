@@ -1,12 +1,8 @@
 package khaos.wire.avro;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import khaos.base.Dice;
-import khaos.base.KhaosError;
-import khaos.base.Near;
 import khaos.value.FieldKey;
 import khaos.value.Key;
 import khaos.value.ObjectOf;
@@ -16,6 +12,7 @@ import khaos.wire.Buffer;
 import khaos.wire.Content;
 import khaos.wire.Maker;
 import khaos.wire.Said;
+import khaos.wire.SchemaRecords;
 import khaos.wire.Spoil;
 import khaos.wire.WrittenMaker;
 import khaos.wire.registry.Framing;
@@ -30,7 +27,7 @@ import org.apache.avro.Schema;
  * @param prefix before each value
  * @param subject where its schema is, if a registry has it
  */
-record AvroRecords(Schema schema, ObjectOf said, byte[] prefix, Optional<Subject> subject) implements Content {
+record AvroRecords(Schema schema, ObjectOf said, byte[] prefix, Optional<Subject> subject) implements SchemaRecords {
 
     /** Bare ones. */
     AvroRecords(Schema schema, ObjectOf said, byte[] prefix) {
@@ -48,22 +45,12 @@ record AvroRecords(Schema schema, ObjectOf said, byte[] prefix, Optional<Subject
     }
 
     @Override
-    public void check(Key key) {
-        maker(key, new Origin(new Dice(0), 1, Clock.systemUTC())); // compiling finds what does not fit
-    }
-
-    @Override
     public Maker maker(Key key, Origin origin) {
         ObjectOf fields = key instanceof FieldKey field ? with(schema, said, field.path(), field.path()) : said;
         return WrittenMaker.keyed(fields, key, origin, (all, keys) -> {
             var out = new Buffer();
             return new WrittenMaker(out, prefix, new AvroWriter(out).of(schema, all, origin.part("value")), keys);
         });
-    }
-
-    @Override
-    public Tie tie() {
-        return prefix.length > 0 ? Tie.LOOSE : Tie.NONE;
     }
 
     @Override
@@ -76,7 +63,12 @@ record AvroRecords(Schema schema, ObjectOf said, byte[] prefix, Optional<Subject
         int dot = rest.indexOf('.');
         String name = dot < 0 ? rest : rest.substring(0, dot);
         var field = record.getField(name);
-        if (field == null) throw missing(record, name, path);
+        if (field == null)
+            throw SchemaRecords.noField(
+                    "the schema " + record.getFullName(),
+                    name,
+                    path,
+                    record.getFields().stream().map(Schema.Field::name).toList());
         var fields = new ArrayList<ObjectOf.Field>();
         Value here = null;
         if (said != null)
@@ -87,7 +79,7 @@ record AvroRecords(Schema schema, ObjectOf said, byte[] prefix, Optional<Subject
         if (type.getType() == Schema.Type.RECORD && dot > 0 && (here == null || here instanceof ObjectOf))
             here = with(type, (ObjectOf) here, rest.substring(dot + 1), path);
         else if (here == null) {
-            if (dot > 0 || isWithParts(type)) throw noLeaf(path);
+            if (dot > 0 || isWithParts(type)) throw SchemaRecords.noSingleValue(path, "records");
             here = AvroDefaults.leaf(type);
         }
         fields.add(new ObjectOf.Field(name, here));
@@ -107,22 +99,5 @@ record AvroRecords(Schema schema, ObjectOf said, byte[] prefix, Optional<Subject
             case RECORD, ARRAY, MAP, UNION, NULL -> true;
             default -> false;
         };
-    }
-
-    private static KhaosError missing(Schema record, String name, String path) {
-        var names = record.getFields().stream().map(Schema.Field::name).toList();
-        return new KhaosError(
-                "the key comes from field '" + path + "', but the schema " + record.getFullName() + " has no field '"
-                        + name + "'",
-                Near.to(name, names).stream()
-                        .findFirst()
-                        .map(near -> "did you mean '" + near + "'?")
-                        .orElse("its fields are " + String.join(", ", names)));
-    }
-
-    private static KhaosError noLeaf(String path) {
-        return new KhaosError(
-                "'" + path + "' does not lead to a single value, which a key needs",
-                "name a field that is no list and, with dots, lies in records only: 'customer.id'");
     }
 }

@@ -13,6 +13,7 @@ import khaos.value.Origin;
 import khaos.value.Sink;
 import khaos.value.Text;
 import khaos.value.Value;
+import khaos.wire.BinarySinks;
 import khaos.wire.Buffer;
 import khaos.wire.Symbols;
 import org.apache.avro.LogicalTypes;
@@ -198,12 +199,12 @@ final class AvroWriter {
         return switch (schema.getType()) {
             case INT -> new AvroSinks.Whole(out, "int", 1);
             case LONG -> new AvroSinks.Whole(out, "long", factor(logical == null ? "" : logical.getName()));
-            case FLOAT -> new AvroSinks.Float(out);
-            case DOUBLE -> new AvroSinks.Double(out);
-            case BOOLEAN -> new AvroSinks.Bool(out);
+            case FLOAT -> new BinarySinks.Float(out);
+            case DOUBLE -> new BinarySinks.Double(out);
+            case BOOLEAN -> new BinarySinks.Bool(out);
             case ENUM ->
-                new AvroSinks.Enum(
-                        out,
+                new BinarySinks.Symbol(
+                        out::zigzag,
                         new Symbols(
                                 schema.getFullName(),
                                 schema.getEnumSymbols(),

@@ -13,6 +13,7 @@ import khaos.wire.Content;
 import khaos.wire.FieldNames;
 import khaos.wire.JsonContent;
 import khaos.wire.Maker;
+import khaos.wire.SchemaContent;
 import khaos.wire.Spoil;
 import khaos.wire.registry.Framing;
 import khaos.wire.registry.Registry;
@@ -24,19 +25,15 @@ import khaos.wire.registry.SchemaText;
  *
  * @param fields what the script says of them; empty where the schema says it all
  */
-public record JsonSchemaContent(Optional<ObjectOf> fields, SchemaChoice choice) implements Content {
+public record JsonSchemaContent(Optional<ObjectOf> fields, SchemaChoice choice) implements SchemaContent {
 
     public JsonSchemaContent {
-        if (fields.isEmpty() && choice.isOfFields())
-            throw new KhaosError(
-                    "jsonSchema() needs fields",
-                    "add value { field 'id', uuid() }, or name a schema: jsonSchema(subject: 'orders-value')");
+        SchemaContent.mustHaveFields(fields, choice, "jsonSchema");
     }
 
     @Override
-    public void check(Key key) {
-        if (choice.isOfFields()) mustBeTyped(fields.orElseThrow());
-        if (choice.subject().isEmpty()) bare().check(key);
+    public void checkFields(ObjectOf fields) {
+        mustBeTyped(fields);
     }
 
     private static void mustBeTyped(Value value) {
@@ -54,20 +51,7 @@ public record JsonSchemaContent(Optional<ObjectOf> fields, SchemaChoice choice) 
     }
 
     @Override
-    public Maker maker(Key key, Origin origin) {
-        if (choice.subject().isPresent())
-            throw new KhaosError(
-                    "the schema of '" + choice.subject().get() + "' is in a registry, which nobody has asked",
-                    "khaos run asks it");
-        return bare().maker(key, origin);
-    }
-
-    @Override
-    public Optional<Content> spoilt(Spoil how) {
-        return bare().spoilt(how);
-    }
-
-    private Framed bare() {
+    public Framed bare() {
         return new Framed(json(choice.file().map(file -> choice.fileText())), Framing.NONE);
     }
 
@@ -78,18 +62,7 @@ public record JsonSchemaContent(Optional<ObjectOf> fields, SchemaChoice choice) 
     }
 
     @Override
-    public Tie tie() {
-        return choice.subject().isPresent() ? Tie.FIRM : Tie.LOOSE;
-    }
-
-    @Override
-    public Content ready(String topic, Key key, Optional<Registry> registry) {
-        var ready = registry.map(there -> at(there, topic)).orElseGet(this::bare);
-        ready.check(key);
-        return ready;
-    }
-
-    private Framed at(Registry registry, String topic) {
+    public Framed at(Registry registry, String topic) {
         if (choice.subject().isPresent()) {
             var found = choice.fetched(registry, SchemaText.Type.JSON);
             return new Framed(json(Optional.of(found.schema().text())), Framing.of(found.id()));

@@ -9,13 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import khaos.base.KhaosError;
-import khaos.value.Key;
 import khaos.value.ObjectOf;
-import khaos.value.Origin;
-import khaos.wire.Content;
 import khaos.wire.FieldNames;
-import khaos.wire.Maker;
-import khaos.wire.Spoil;
+import khaos.wire.SchemaContent;
 import khaos.wire.registry.Framing;
 import khaos.wire.registry.Registry;
 import khaos.wire.registry.SchemaChoice;
@@ -28,38 +24,21 @@ import khaos.wire.registry.Subject;
  *
  * @param fields what the script says of them; empty where the schema says it all
  */
-public record ProtobufContent(Optional<ObjectOf> fields, SchemaChoice choice) implements Content {
+public record ProtobufContent(Optional<ObjectOf> fields, SchemaChoice choice) implements SchemaContent {
 
     private static final String UNNAMED = "Record";
 
     public ProtobufContent {
-        if (fields.isEmpty() && choice.isOfFields())
-            throw new KhaosError(
-                    "protobuf() needs fields",
-                    "add value { field 'id', uuid() }, or name a schema: protobuf(subject: 'orders-value')");
+        SchemaContent.mustHaveFields(fields, choice, "protobuf");
     }
 
     @Override
-    public void check(Key key) {
-        if (choice.isOfFields()) FieldNames.check(fields.orElseThrow(), "protobuf()");
-        if (choice.subject().isEmpty()) bare().check(key);
+    public void checkFields(ObjectOf fields) {
+        FieldNames.check(fields, "protobuf()");
     }
 
     @Override
-    public Maker maker(Key key, Origin origin) {
-        if (choice.subject().isPresent())
-            throw new KhaosError(
-                    "the schema of '" + choice.subject().get() + "' is in a registry, which nobody has asked",
-                    "khaos run asks it");
-        return bare().maker(key, origin);
-    }
-
-    @Override
-    public Optional<Content> spoilt(Spoil how) {
-        return bare().spoilt(how);
-    }
-
-    private ProtobufRecords bare() {
+    public ProtobufRecords bare() {
         Descriptor type = choice.file().isPresent() ? ofFile() : ofFields(UNNAMED);
         return new ProtobufRecords(type, fields.orElse(null), Framing.NONE);
     }
@@ -93,18 +72,7 @@ public record ProtobufContent(Optional<ObjectOf> fields, SchemaChoice choice) im
     }
 
     @Override
-    public Tie tie() {
-        return choice.subject().isPresent() ? Tie.FIRM : Tie.LOOSE;
-    }
-
-    @Override
-    public Content ready(String topic, Key key, Optional<Registry> registry) {
-        var ready = registry.map(there -> at(there, topic)).orElseGet(this::bare);
-        ready.check(key);
-        return ready;
-    }
-
-    private ProtobufRecords at(Registry registry, String topic) {
+    public ProtobufRecords at(Registry registry, String topic) {
         return choice.subject().isPresent() ? fetched(registry) : registered(registry, topic);
     }
 

@@ -3,12 +3,8 @@ package khaos.wire.protobuf;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Optional;
-import khaos.base.Dice;
-import khaos.base.KhaosError;
-import khaos.base.Near;
 import khaos.value.FieldKey;
 import khaos.value.Key;
 import khaos.value.ObjectOf;
@@ -18,6 +14,7 @@ import khaos.wire.Buffer;
 import khaos.wire.Content;
 import khaos.wire.Maker;
 import khaos.wire.Said;
+import khaos.wire.SchemaRecords;
 import khaos.wire.Spoil;
 import khaos.wire.WrittenMaker;
 import khaos.wire.registry.Framing;
@@ -31,7 +28,8 @@ import khaos.wire.registry.Subject;
  * @param prefix before each value
  * @param subject where its schema is, if a registry has it
  */
-record ProtobufRecords(Descriptor type, ObjectOf said, byte[] prefix, Optional<Subject> subject) implements Content {
+record ProtobufRecords(Descriptor type, ObjectOf said, byte[] prefix, Optional<Subject> subject)
+        implements SchemaRecords {
 
     /** Bare ones. */
     ProtobufRecords(Descriptor type, ObjectOf said, byte[] prefix) {
@@ -52,11 +50,6 @@ record ProtobufRecords(Descriptor type, ObjectOf said, byte[] prefix, Optional<S
     }
 
     @Override
-    public void check(Key key) {
-        maker(key, new Origin(new Dice(0), 1, Clock.systemUTC())); // compiling finds what does not fit
-    }
-
-    @Override
     public Maker maker(Key key, Origin origin) {
         ObjectOf fields = key instanceof FieldKey field ? with(type, said, field.path(), field.path()) : said;
         return WrittenMaker.keyed(fields, key, origin, (all, keys) -> {
@@ -64,11 +57,6 @@ record ProtobufRecords(Descriptor type, ObjectOf said, byte[] prefix, Optional<S
             return new WrittenMaker(
                     out, prefix, new ProtobufWriter(out).message(type, all, origin.part("value")), keys);
         });
-    }
-
-    @Override
-    public Tie tie() {
-        return prefix.length > 0 ? Tie.LOOSE : Tie.NONE;
     }
 
     @Override
@@ -81,7 +69,12 @@ record ProtobufRecords(Descriptor type, ObjectOf said, byte[] prefix, Optional<S
         int dot = rest.indexOf('.');
         String name = dot < 0 ? rest : rest.substring(0, dot);
         FieldDescriptor field = type.findFieldByName(name);
-        if (field == null) throw missing(type, name, path);
+        if (field == null)
+            throw SchemaRecords.noField(
+                    "the message " + type.getFullName(),
+                    name,
+                    path,
+                    type.getFields().stream().map(FieldDescriptor::getName).toList());
         var fields = new ArrayList<ObjectOf.Field>();
         Value here = ProtobufFit.field(said, name);
         if (said != null)
@@ -90,27 +83,10 @@ record ProtobufRecords(Descriptor type, ObjectOf said, byte[] prefix, Optional<S
         if (isMessage && dot > 0 && (here == null || here instanceof ObjectOf))
             here = with(field.getMessageType(), (ObjectOf) here, rest.substring(dot + 1), path);
         else if (here == null) {
-            if (dot > 0 || isMessage || field.isRepeated()) throw noLeaf(path);
+            if (dot > 0 || isMessage || field.isRepeated()) throw SchemaRecords.noSingleValue(path, "messages");
             here = ProtobufFit.standard(field);
         }
         fields.add(new ObjectOf.Field(name, here));
         return new ObjectOf(fields);
-    }
-
-    private static KhaosError missing(Descriptor type, String name, String path) {
-        var names = type.getFields().stream().map(FieldDescriptor::getName).toList();
-        return new KhaosError(
-                "the key comes from field '" + path + "', but the message " + type.getFullName() + " has no field '"
-                        + name + "'",
-                Near.to(name, names).stream()
-                        .findFirst()
-                        .map(near -> "did you mean '" + near + "'?")
-                        .orElse("its fields are " + String.join(", ", names)));
-    }
-
-    private static KhaosError noLeaf(String path) {
-        return new KhaosError(
-                "'" + path + "' does not lead to a single value, which a key needs",
-                "name a field that is no list and, with dots, lies in messages only: 'customer.id'");
     }
 }
