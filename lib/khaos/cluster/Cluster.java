@@ -7,6 +7,7 @@ import java.util.Set;
 import khaos.cluster.harm.Harms;
 import khaos.target.Broker;
 import khaos.target.Capability;
+import khaos.target.Link;
 
 /** A Kafka cluster that answers. Closing it stops what khaos started for this run, and nothing else. */
 public interface Cluster extends AutoCloseable {
@@ -33,6 +34,11 @@ public interface Cluster extends AutoCloseable {
 
     /** Its brokers, as what can be hurt. */
     List<Broker> targets(Harms harms);
+
+    /** Its links that go through proxies; none where there is no proxy. */
+    default List<Link> links(Harms harms) {
+        return List.of();
+    }
 
     /** The file that each broker prints to, by the broker's name; none where khaos cannot read it. */
     Map<String, Path> logs();

@@ -6,6 +6,7 @@ import khaos.base.Dice;
 import khaos.target.Broker;
 import khaos.target.Consuming;
 import khaos.target.Group;
+import khaos.target.Link;
 import khaos.target.Producing;
 import khaos.target.Topic;
 import khaos.target.World;
@@ -21,6 +22,11 @@ record Chooser(World world, Dice dice) implements World {
     @Override
     public Broker broker(String name) {
         return world.broker(name);
+    }
+
+    @Override
+    public List<Link> links() {
+        return world.links();
     }
 
     @Override

@@ -12,6 +12,7 @@ import khaos.history.ledger.Ledger;
 import khaos.target.Broker;
 import khaos.target.Consuming;
 import khaos.target.Group;
+import khaos.target.Link;
 import khaos.target.Producing;
 import khaos.target.Topic;
 import khaos.target.World;
@@ -21,6 +22,7 @@ import khaos.traffic.Traffic;
 final class LiveWorld implements World {
 
     private final List<Broker> brokers;
+    private final List<Link> links;
     private final Traffic traffic;
     private final Harms harms;
     private final Ledger ledger;
@@ -29,6 +31,7 @@ final class LiveWorld implements World {
     /** @param ledger is told of records that are deleted on purpose */
     LiveWorld(Cluster cluster, Traffic traffic, Harms harms, Ledger ledger, Dice dice) {
         this.brokers = cluster.targets(harms);
+        this.links = cluster.links(harms);
         this.traffic = traffic;
         this.harms = harms;
         this.ledger = ledger;
@@ -52,6 +55,11 @@ final class LiveWorld implements World {
         List<String> names = brokers.stream().map(Broker::name).toList();
         String near = Near.meant(name, names);
         return near.isEmpty() ? "there are " + names.stream().collect(Collectors.joining(", ")) : near;
+    }
+
+    @Override
+    public List<Link> links() {
+        return links;
     }
 
     @Override

@@ -12,6 +12,9 @@ public interface World {
     /** @throws khaos.base.KhaosError when there is no such broker */
     Broker broker(String name);
 
+    /** Those that go through a proxy; empty where there is none. */
+    List<Link> links();
+
     /** @throws khaos.base.KhaosError when the partition has no leader now */
     Broker leaderOf(String topic, int partition);
 

@@ -1,0 +1,63 @@
+package khaos.target;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One way that connections take, through a proxy of its own: from clients to a broker, or from one broker to another. Connections
+ * in the other direction are another link. Any thread.
+ */
+public interface Link {
+
+    /**
+     * The proxy's: {@code clients-kafka-1}, {@code replication-kafka-1-kafka-2}, {@code controller-kafka-1-kafka-2}, where the
+     * first broker opens the connections.
+     */
+    String name();
+
+    /** The broker that opens the connections; empty for clients. */
+    String from();
+
+    /** The broker that they lead to. */
+    String to();
+
+    Traffic traffic();
+
+    /**
+     * Places all of {@code toxins}, or none of them. It is in effect when the proxy lists them and, where there are connections,
+     * one shows them; healed when it lists them no more, and lists again what was there before.
+     *
+     * @throws khaos.base.KhaosError when one of their names is taken, or the proxy does not answer
+     */
+    Injection harm(List<Toxin> toxins);
+
+    /** Closes the proxy: its connections end, and new ones are refused. */
+    Injection down();
+
+    /** What passes now; empty when the proxy's server does not tell, as others than khaos's do not. */
+    Optional<Passing> passing();
+
+    /** Where the proxy listens. */
+    InetSocketAddress entrance();
+
+    /** Whether it begins or ends at that broker. */
+    default boolean isOf(String broker) {
+        return from().equals(broker) || to().equals(broker);
+    }
+
+    /** What a link is for. */
+    enum Traffic {
+        CLIENTS,
+        REPLICATION,
+        CONTROLLER
+    }
+
+    /**
+     * What passes through a proxy.
+     *
+     * @param connections that are open
+     * @param bytes       both ways, since the proxy began
+     */
+    record Passing(int connections, long bytes) {}
+}
