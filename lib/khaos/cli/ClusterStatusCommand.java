@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import khaos.cluster.link.LinkProxies;
 import khaos.cluster.local.LocalCluster;
 import khaos.cluster.local.NodeStatus;
+import khaos.cluster.local.ProxyNode;
+import khaos.cluster.machine.ProcessId;
+import khaos.network.remote.ProxyApi;
 import khaos.report.Terminal;
 import picocli.CommandLine.Command;
 
@@ -38,22 +42,27 @@ final class ClusterStatusCommand implements Callable<Integer> {
         terminal.print(terminal.bold(
                 ROW.formatted("BROKER", "PID", "PORT", "JMX", "CONTROLLER", "STATE", "UPTIME", "MEMORY")));
         nodes.forEach(node -> terminal.print(row(node)));
-        cluster.registry()
-                .ifPresent(registry -> terminal.print(ROW.formatted(
-                        "registry",
-                        registry.process().pid(),
-                        registry.port(),
-                        "-",
-                        "-",
-                        "running",
-                        uptime(registry.process().uptime()),
-                        "-")));
+        cluster.registry().ifPresent(registry -> terminal.print(row("registry", registry.process(), registry.port())));
+        cluster.proxies()
+                .filter(ProxyNode::isOwn)
+                .ifPresent(server -> terminal.print(row("proxies", server.process(), server.port())));
         terminal.print("");
         for (NodeStatus node : nodes)
             terminal.print(terminal.faint("%s  data %s  log %s".formatted(node.name(), node.data(), node.log())));
         cluster.registry()
                 .ifPresent(registry -> terminal.print(terminal.faint(
                         "registry  in memory at %s  log %s".formatted(registry.address(), registry.log()))));
+        cluster.proxies().map(ProxyNode::proxies).ifPresent(this::show);
+    }
+
+    /** Each with what harms it now. */
+    private void show(LinkProxies proxies) {
+        Terminal terminal = context.terminal();
+        terminal.print("");
+        terminal.print("proxies, by Toxiproxy's API at " + proxies.api());
+        Optional<String> trouble = proxies.trouble();
+        if (trouble.isPresent()) terminal.print("  " + trouble.get());
+        else ProxyTable.lines(new ProxyApi(proxies.api()).proxies()).forEach(line -> terminal.print("  " + line));
     }
 
     private static String row(NodeStatus node) {
@@ -67,6 +76,19 @@ final class ClusterStatusCommand implements Callable<Integer> {
                 node.state(),
                 isDown ? "-" : uptime(node.uptime()),
                 isDown ? "-" : (node.memory().count() >> 20) + " MB");
+    }
+
+    private static String row(String name, ProcessId process, int port) {
+        boolean isAlive = process.isAlive();
+        return ROW.formatted(
+                name,
+                isAlive ? process.pid() : "-",
+                port,
+                "-",
+                "-",
+                isAlive ? "running" : NodeStatus.State.DOWN,
+                isAlive ? uptime(process.uptime()) : "-",
+                "-");
     }
 
     static String uptime(Duration time) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import khaos.base.BadInput;
 import khaos.cluster.local.LocalSettings;
+import khaos.network.remote.ProxyApi;
 import picocli.CommandLine.Option;
 
 /** How a cluster on this machine is to be; mixed into commands that start one. */
@@ -30,6 +31,18 @@ final class LocalOptions {
             description = "A setting of every broker; may be given several times.")
     private Map<String, String> brokerConfig = new LinkedHashMap<>();
 
+    @Option(
+            names = "--proxied",
+            description = "Puts a network proxy before every link: clients to brokers, and each broker to each other.")
+    private boolean isProxied;
+
+    @Option(
+            names = "--toxiproxy",
+            paramLabel = "URL",
+            description =
+                    "The same, by the Toxiproxy whose API answers there; `start` starts the toxiproxy-server that is on the PATH.")
+    private String toxiproxy;
+
     /** Those of {@code base} with what the user said over them. */
     LocalSettings over(LocalSettings base) {
         if (mode.equals("zookeeper"))
@@ -38,7 +51,13 @@ final class LocalOptions {
         var config = new LinkedHashMap<>(base.brokerConfig());
         config.putAll(brokerConfig);
         LocalSettings settings = base.withBrokerConfig(config);
+        if (isProxied) settings = settings.withProxied(true);
+        if (toxiproxy != null) settings = settings.withProxies(toxiproxyApi());
         if (nodes != null) settings = settings.withNodes(nodes);
         return kafkaVersion == null ? settings : settings.withKafka(kafkaVersion);
+    }
+
+    private String toxiproxyApi() {
+        return toxiproxy.equals(LocalSettings.TOXIPROXY) ? toxiproxy : new ProxyApi(toxiproxy).address();
     }
 }

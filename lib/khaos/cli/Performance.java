@@ -53,7 +53,7 @@ record Performance(
         chosen.mustFit(cluster.brokerNames());
         if (ground.isStrict) chosen.mustBePossible(cluster.capabilities());
         var journal = new Journal(context.home());
-        journal.replay(cluster.id(), cluster.client(), progress());
+        journal.replay(cluster.id(), cluster.direct(), progress());
         announce(plan, cluster);
         Plan ready = new Schemas(plan, registry(plan), cluster, progress()).ready();
         if (ground.makesTopics) makeTopics(plan, cluster);

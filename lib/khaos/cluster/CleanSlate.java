@@ -47,7 +47,7 @@ public final class CleanSlate implements AutoCloseable {
     public CleanSlate(Cluster cluster) {
         var deadline = Deadline.in(LIMIT);
         this.cluster = cluster;
-        this.admin = Harms.admin(cluster.client());
+        this.admin = Harms.admin(cluster.direct());
         this.isOurs = cluster.capabilities().contains(Capability.BROKER_PROCESSES);
         this.topics = topics(deadline);
         this.groups = groups(deadline);

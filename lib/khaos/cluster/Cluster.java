@@ -15,6 +15,11 @@ public interface Cluster extends AutoCloseable {
     /** Client settings to reach it: {@code bootstrap.servers}, and security where it has any. */
     Map<String, Object> client();
 
+    /** Client settings for what khaos itself asks and does, around the proxies if there are any: a cut link blinds nobody. */
+    default Map<String, Object> direct() {
+        return client();
+    }
+
     /** One line for people: {@code local Kafka 4.3.1 · 3 brokers · 127.0.0.1:9092,127.0.0.1:9093,127.0.0.1:9094}. */
     String title();
 

@@ -33,7 +33,7 @@ public final class ClusterWatch implements AutoCloseable {
 
     public ClusterWatch(Cluster cluster) {
         this.id = cluster.id();
-        this.admin = Harms.admin(cluster.client());
+        this.admin = Harms.admin(cluster.direct());
         thread.setDaemon(true);
     }
 

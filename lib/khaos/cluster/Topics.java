@@ -42,7 +42,7 @@ public final class Topics implements AutoCloseable {
     private final Progress progress;
 
     public Topics(Cluster cluster, Home home, Progress progress) {
-        this.admin = Admin.create(cluster.client());
+        this.admin = Admin.create(cluster.direct());
         this.home = home;
         this.progress = progress;
     }

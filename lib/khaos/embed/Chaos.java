@@ -63,7 +63,7 @@ public final class Chaos implements AutoCloseable {
         this.home = home;
         this.cluster = owned.add(cluster);
         var journal = new Journal(home);
-        journal.replay(cluster.id(), cluster.client(), Progress.SILENT);
+        journal.replay(cluster.id(), cluster.direct(), Progress.SILENT);
         this.harms = owned.add(new OpenHarms(cluster, journal));
     }
 

@@ -148,6 +148,11 @@ public final class Proxy implements AutoCloseable {
         }
     }
 
+    /** How many connections are open now. */
+    public synchronized int openCount() {
+        return connections.size();
+    }
+
     private synchronized List<Connection> open() {
         return List.copyOf(connections);
     }

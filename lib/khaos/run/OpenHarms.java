@@ -36,7 +36,7 @@ public final class OpenHarms implements AutoCloseable {
     /** @param journal where cures are written down, if the cluster is there after khaos */
     public OpenHarms(Cluster cluster, Journal journal) {
         this.cluster = cluster;
-        var harms = owned.add(new Harms(cluster.client(), cluster.id(), cluster.outlivesKhaos(), journal));
+        var harms = owned.add(new Harms(cluster.direct(), cluster.id(), cluster.outlivesKhaos(), journal));
         var history = new History(new RunClock());
         var dice = new Dice(new SecureRandom().nextLong());
         var nobody = owned.add(

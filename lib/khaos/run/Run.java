@@ -67,7 +67,7 @@ public record Run(
         var clock = new RunClock();
         var history = new History(clock);
         var told = new OneAtATime(watcher);
-        try (var harms = new Harms(cluster.client(), cluster.id(), cluster.outlivesKhaos(), journal);
+        try (var harms = new Harms(cluster.direct(), cluster.id(), cluster.outlivesKhaos(), journal);
                 var traffic = new Traffic(
                         plan.topics(),
                         plan.flows(),

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import khaos.base.Bytes;
 import khaos.base.Deadline;
@@ -68,6 +70,24 @@ public final class Harms implements AutoCloseable {
 
     Origins origins() {
         return origins;
+    }
+
+    /**
+     * Changes something of the cluster that Kafka is not asked for. Closing puts it back when no other harm to it goes on.
+     *
+     * @param thing  what is changed: equal for harms to the same
+     * @param found  how it is now, as its cure
+     * @param act    changes it
+     * @param effect whether it is changed
+     * @param isWell whether it is as it was found
+     */
+    public Injection change(
+            Object thing,
+            Supplier<? extends Cure> found,
+            Runnable act,
+            BooleanSupplier effect,
+            BooleanSupplier isWell) {
+        return Change.of(this, thing, found, act, effect, isWell);
     }
 
     public Injection configureTopic(String topic, String name, String value) {

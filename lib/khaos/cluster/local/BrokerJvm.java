@@ -28,6 +28,7 @@ final class BrokerJvm {
     List<String> broker(Node node, int heapMb, List<String> more) {
         var line = new ArrayList<>(java(List.of("-Xmx" + heapMb + "m", "-XX:+UseSerialGC")));
         if (Files.exists(kit.archive())) line.add("-XX:SharedArchiveFile=" + kit.archive());
+        if (Files.exists(node.hosts())) line.add("-Djdk.net.hosts.file=" + node.hosts());
         line.addAll(more);
         line.addAll(jmx(node.jmx()));
         line.addAll(List.of("kafka.Kafka", node.config().toString()));

@@ -9,17 +9,24 @@ import khaos.cluster.machine.ProcessId;
  * @param format 1; the state of another generation of khaos is not read
  * @param owner  the khaos that it ends with; null when it was left running on purpose
  * @param registry null when there is none beside the brokers
+ * @param proxies  null when no links go through any
  */
-record ClusterState(int format, LocalSettings settings, ProcessId owner, List<Broker> brokers, RegistryNode registry) {
+record ClusterState(
+        int format,
+        LocalSettings settings,
+        ProcessId owner,
+        List<Broker> brokers,
+        RegistryNode registry,
+        ProxyNode proxies) {
 
     static final int FORMAT = 1;
 
-    static ClusterState owned(LocalSettings settings, List<Broker> brokers) {
-        return new ClusterState(FORMAT, settings, ProcessId.ofKhaos(), List.copyOf(brokers), null);
+    static ClusterState owned(LocalSettings settings, List<Broker> brokers, ProxyNode proxies) {
+        return new ClusterState(FORMAT, settings, ProcessId.ofKhaos(), List.copyOf(brokers), null, proxies);
     }
 
     ClusterState withoutOwner() {
-        return new ClusterState(format, settings, null, brokers, registry);
+        return new ClusterState(format, settings, null, brokers, registry, proxies);
     }
 
     /** The same, with another process for one broker. */
@@ -31,16 +38,19 @@ record ClusterState(int format, LocalSettings settings, ProcessId owner, List<Br
                 brokers.stream()
                         .map(broker -> broker.node().equals(started.node()) ? started : broker)
                         .toList(),
-                registry);
+                registry,
+                proxies);
     }
 
     /** The same, with a registry beside the brokers. */
     ClusterState with(RegistryNode started) {
-        return new ClusterState(format, settings, owner, brokers, started);
+        return new ClusterState(format, settings, owner, brokers, started, proxies);
     }
 
-    void killRegistry() {
+    /** Ends what runs beside the brokers. */
+    void endCompany() {
         if (registry != null) registry.process().kill();
+        if (proxies != null) proxies.end();
     }
 
     /** Nobody is there to end it, or nothing is left to end. */

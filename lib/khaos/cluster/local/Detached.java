@@ -1,6 +1,5 @@
 package khaos.cluster.local;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import khaos.base.KhaosError;
+import khaos.cluster.machine.Programs;
 
 /**
  * Starts processes that the terminal's Ctrl-C, hang-up and Ctrl-Z do not reach: in a session of their own where the machine
@@ -50,9 +50,6 @@ final class Detached {
 
     /** {@code setsid} keeps the pid, as the shell that runs it leads no process group; empty where there is none. */
     static List<String> session() {
-        for (String folder :
-                System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(File.pathSeparator))
-            if (new File(folder, "setsid").canExecute()) return List.of("setsid");
-        return List.of();
+        return Programs.has("setsid") ? List.of("setsid") : List.of();
     }
 }

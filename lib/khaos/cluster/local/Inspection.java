@@ -76,7 +76,7 @@ final class Inspection {
     private static Admin admin(List<Broker> brokers) {
         return Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                brokers.stream().map(broker -> broker.node().address()).toList(),
+                brokers.stream().map(broker -> broker.node().direct()).toList(),
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 "" + LIMIT.toMillis(),
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import khaos.base.Home;
 import khaos.base.KhaosError;
@@ -15,6 +16,7 @@ import khaos.cluster.harm.Harms;
 import khaos.cluster.harm.Journal;
 import khaos.cluster.machine.ProcessId;
 import khaos.target.Capability;
+import khaos.target.Link;
 
 /**
  * Brokers on this machine, each a JVM of its own from Kafka's own jars. What this khaos starts ends with it, however that dies,
@@ -60,7 +62,7 @@ public final class LocalCluster implements Cluster {
         var folder = new ClusterFolder(home);
         if (folder.state().filter(ClusterState::isStale).isPresent())
             folder.alone(() -> Recovery.clean(folder, progress));
-        open(home).ifPresent(cluster -> new Journal(home).replay(cluster.id(), cluster.client(), progress));
+        open(home).ifPresent(cluster -> new Journal(home).replay(cluster.id(), cluster.direct(), progress));
         return open(home); // brokers that were healed have other processes
     }
 
@@ -98,6 +100,7 @@ public final class LocalCluster implements Cluster {
         if (!down.isEmpty())
             throw new KhaosError(
                     down + " of the running cluster is down", "start it afresh: khaos cluster-down, khaos cluster-up");
+        proxies().ifPresent(ProxyNode::mustStand);
     }
 
     /** Whether it goes on without the khaos that started it. */
@@ -124,6 +127,11 @@ public final class LocalCluster implements Cluster {
         });
     }
 
+    /** The server that has the proxies before its links, if it was started with some. */
+    public Optional<ProxyNode> proxies() {
+        return Optional.ofNullable(state.proxies());
+    }
+
     /** The schema registry that khaos started beside the brokers, if it did and it lives. */
     public Optional<RegistryNode> registry() {
         return Optional.ofNullable(state.registry())
@@ -137,24 +145,9 @@ public final class LocalCluster implements Cluster {
      * @throws KhaosError when it does not come up, or another is there at another port
      */
     public synchronized RegistryNode startRegistry(Optional<Integer> port, Progress progress) {
-        Optional<RegistryNode> there = registry();
-        if (there.isPresent()) {
-            if (port.isPresent() && port.get() != there.get().port())
-                throw new KhaosError(
-                        "the cluster's schema registry is " + there.get().address() + ", asked for port " + port.get(),
-                        "leave the address out, or end the cluster first: khaos cluster-down");
-            return there.get();
-        }
-        var kit = RegistryKit.of(home, progress);
-        int chosen = port.orElseGet(() -> registryPort(progress));
-        return new RegistryStart(kit, home, this::watch, this::remember, progress).at(chosen);
-    }
-
-    private static int registryPort(Progress progress) {
-        if (Ports.isFree(RegistryNode.USUAL_PORT)) return RegistryNode.USUAL_PORT;
-        int port = new Ports().any();
-        progress.say("the schema registry uses port " + port + ": " + RegistryNode.USUAL_PORT + " is taken");
-        return port;
+        return registry()
+                .map(there -> there.mustBeAt(port))
+                .orElseGet(() -> new RegistryStart(home, this::watch, this::remember, progress).at(port));
     }
 
     private void remember(RegistryNode registry) {
@@ -177,7 +170,7 @@ public final class LocalCluster implements Cluster {
             boolean keepsData = state.settings().kept() && !removeData;
             if (keepsData) Ending.graceful(state.brokers());
             else Ending.abrupt(state.brokers());
-            state.killRegistry();
+            state.endCompany();
             folder.forget();
             new Journal(home).forget(id());
             if (!keepsData) Folders.delete(folder.data(state.settings().kept()));
@@ -188,13 +181,22 @@ public final class LocalCluster implements Cluster {
 
     @Override
     public Map<String, Object> client() {
-        return Map.of("bootstrap.servers", bootstrap());
+        return Map.of("bootstrap.servers", bootstrap(Node::address));
+    }
+
+    @Override
+    public Map<String, Object> direct() {
+        return Map.of("bootstrap.servers", bootstrap(Node::direct));
     }
 
     @Override
     public String title() {
         return "local Kafka %s · %d %s · %s"
-                .formatted(settings().kafkaVersion(), brokers(), brokers() == 1 ? "broker" : "brokers", bootstrap());
+                .formatted(
+                        settings().kafkaVersion(),
+                        brokers(),
+                        brokers() == 1 ? "broker" : "brokers",
+                        bootstrap(Node::address));
     }
 
     @Override
@@ -219,7 +221,9 @@ public final class LocalCluster implements Cluster {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.BROKER_PROCESSES);
+        return proxies().isPresent()
+                ? Set.of(Capability.BROKER_PROCESSES, Capability.NETWORK)
+                : Set.of(Capability.BROKER_PROCESSES);
     }
 
     @Override
@@ -227,6 +231,11 @@ public final class LocalCluster implements Cluster {
         return state.brokers().stream()
                 .map(broker -> (khaos.target.Broker) new LocalBroker(this, broker.node(), harms))
                 .toList();
+    }
+
+    @Override
+    public List<Link> links(Harms harms) {
+        return proxies().map(server -> server.proxies().links(harms)).orElse(List.of());
     }
 
     @Override
@@ -265,8 +274,8 @@ public final class LocalCluster implements Cluster {
         if (warden != null && !isKept()) warden.watch(process);
     }
 
-    private String bootstrap() {
-        return state.brokers().stream().map(broker -> broker.node().address()).collect(Collectors.joining(","));
+    private String bootstrap(Function<Node, String> address) {
+        return state.brokers().stream().map(Broker::node).map(address).collect(Collectors.joining(","));
     }
 
     /** Stops what this khaos started and did not {@link #keep}; nothing else. */

@@ -14,34 +14,60 @@ import khaos.base.KhaosError;
  * @param brokerConfig settings of every broker by Kafka's own names, over khaos's defaults
  * @param heapMb       heap of each broker in MB
  * @param kept         whether the data is the user's: it then outlives the brokers, and the next kept start finds it
+ * @param proxies      who has proxies before all links: {@link #OWN_PROXIES}, {@link #TOXIPROXY}, the address of an API that
+ *     runs already; empty for none
  */
 public record LocalSettings(
-        int nodes, String kafkaVersion, Map<String, String> brokerConfig, int heapMb, boolean kept) {
+        int nodes, String kafkaVersion, Map<String, String> brokerConfig, int heapMb, boolean kept, String proxies) {
 
     public static final String DEFAULT_KAFKA = "4.3.1";
-    public static final LocalSettings DEFAULT = new LocalSettings(3, DEFAULT_KAFKA, Map.of(), 512, false);
+    public static final LocalSettings DEFAULT = new LocalSettings(3, DEFAULT_KAFKA, Map.of(), 512, false, "");
+
+    /** A server of khaos's that is started for the cluster. */
+    public static final String OWN_PROXIES = "khaos";
+
+    /** A {@code toxiproxy-server} that is on the PATH and started for the cluster. */
+    public static final String TOXIPROXY = "start";
 
     public LocalSettings {
+        if (proxies == null) proxies = ""; // written by a khaos that had none
         brokerConfig = Collections.unmodifiableMap(new TreeMap<>(brokerConfig));
         if (nodes < 1) throw new KhaosError("a cluster needs at least 1 broker, got " + nodes, "");
+        if (!proxies.isEmpty() && nodes > Loopback.BROKERS)
+            throw new KhaosError(
+                    "a cluster with proxies has at most " + Loopback.BROKERS + " brokers, got " + nodes, "");
         if (!kafkaVersion.matches("\\d{1,3}(\\.\\d{1,2})+(-\\w+)*"))
             throw new KhaosError("`" + kafkaVersion + "` is not a Kafka version", "write for example " + DEFAULT_KAFKA);
     }
 
     public LocalSettings withNodes(int number) {
-        return new LocalSettings(number, kafkaVersion, brokerConfig, heapMb, kept);
+        return new LocalSettings(number, kafkaVersion, brokerConfig, heapMb, kept, proxies);
     }
 
     public LocalSettings withKafka(String version) {
-        return new LocalSettings(nodes, version, brokerConfig, heapMb, kept);
+        return new LocalSettings(nodes, version, brokerConfig, heapMb, kept, proxies);
     }
 
     public LocalSettings withBrokerConfig(Map<String, String> config) {
-        return new LocalSettings(nodes, kafkaVersion, config, heapMb, kept);
+        return new LocalSettings(nodes, kafkaVersion, config, heapMb, kept, proxies);
     }
 
     public LocalSettings withKept(boolean keep) {
-        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, keep);
+        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, keep, proxies);
+    }
+
+    /** Links through proxies, of whom these settings say and else of khaos's own server; or no proxies. */
+    public LocalSettings withProxied(boolean isProxied) {
+        return withProxies(!isProxied ? "" : isProxied() ? proxies : OWN_PROXIES);
+    }
+
+    /** @param whose as {@link #proxies} */
+    public LocalSettings withProxies(String whose) {
+        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, kept, whose);
+    }
+
+    public boolean isProxied() {
+        return !proxies.isEmpty();
     }
 
     /** What its brokers will be called. */
@@ -59,6 +85,9 @@ public record LocalSettings(
             all.add("is Kafka " + found.kafkaVersion + ", asked " + kafkaVersion);
         if (!brokerConfig.equals(found.brokerConfig))
             all.add("has the broker settings " + found.brokerConfig + ", asked " + brokerConfig);
+        if (isProxied() && !found.isProxied()) all.add("has no proxies before its links, asked for them");
+        else if (isProxied() && !proxies.equals(found.proxies))
+            all.add("has its proxies from " + found.proxies + ", asked " + proxies);
         return all;
     }
 }

@@ -2,7 +2,6 @@ package khaos.cluster.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ final class LocalStart {
     private final KafkaKit kit;
     private final Warden warden;
     private final List<BrokerProcess> brokers = new ArrayList<>();
+    private ProxyNode proxies;
 
     LocalStart(LocalSettings settings, KafkaKit kit, Warden warden) {
         this.settings = settings;
@@ -37,7 +37,8 @@ final class LocalStart {
                 return start.attempt(folder, home, progress);
             } catch (RuntimeException failure) {
                 start.undo(folder);
-                boolean hasLostPort = start.brokers.stream().anyMatch(BrokerProcess::hasLostPort);
+                boolean hasLostPort =
+                        start.brokers.stream().anyMatch(BrokerProcess::hasLostPort) || ProxyStart.hasLostPort(failure);
                 if (attempt == ATTEMPTS || !hasLostPort) throw failure;
                 progress.say("another program took a port at the same moment: starting again with others");
             }
@@ -45,8 +46,9 @@ final class LocalStart {
     }
 
     private LocalCluster attempt(ClusterFolder folder, Home home, Progress progress) {
-        List<Node> nodes = nodes(settings.nodes(), folder.data(settings.kept()), home, progress);
-        var state = ClusterState.owned(settings, launch(nodes));
+        List<Node> nodes = Places.of(settings, folder.data(settings.kept()), home, progress);
+        if (settings.isProxied()) proxies = new ProxyStart(settings.proxies(), warden::watch, progress).before(nodes);
+        var state = ClusterState.owned(settings, launch(nodes), proxies);
         folder.write(state);
         awaitReady(progress);
         return LocalCluster.started(home, folder, state, warden);
@@ -54,6 +56,7 @@ final class LocalStart {
 
     private void undo(ClusterFolder folder) {
         Ending.abrupt(running());
+        if (proxies != null) proxies.end();
         warden.close();
         folder.forget();
         if (!settings.kept())
@@ -95,26 +98,5 @@ final class LocalStart {
 
     private boolean hasFailed() {
         return brokers.stream().anyMatch(BrokerProcess::isDead);
-    }
-
-    private static List<Node> nodes(int number, Path data, Home home, Progress progress) {
-        Path logs = Logs.fresh(home);
-        var ports = new Ports();
-        List<Integer> clients = ports.near(9092, number, "");
-        List<Integer> jmx = ports.near(9101, number, "JMX of ");
-        var nodes = new ArrayList<Node>();
-        for (int i = 0; i < number; i++) {
-            String name = khaos.target.Broker.name(i + 1);
-            nodes.add(new Node(
-                    i + 1,
-                    clients.get(i),
-                    ports.any(),
-                    ports.any(),
-                    jmx.get(i),
-                    data.resolve(name),
-                    logs.resolve(name + ".log")));
-        }
-        ports.moved().forEach(progress::say);
-        return nodes;
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import khaos.base.Home;
 
@@ -15,9 +16,22 @@ import khaos.base.Home;
 final class Logs {
 
     private static final int KEPT = 10;
+    private static final int TAIL_LINES = 8;
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
     private Logs() {}
+
+    /** The last lines of one, indented; the reason when it cannot be read. */
+    static String tail(Path log) {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()).stream()
+                    .map(line -> "    " + line)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException unreadable) {
+            return "    (" + unreadable.getMessage() + ")";
+        }
+    }
 
     static Path fresh(Home home) {
         try (Stream<Path> starts = Files.list(home.folder("broker-logs"))) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import khaos.base.KhaosError;
+import khaos.base.Progress;
 import khaos.target.Broker;
 
 /** Hands out ports of 127.0.0.1 that are free now, each one once. One thread. */
@@ -51,6 +52,14 @@ public final class Ports {
 
     private boolean isLeft(int port) {
         return !given.contains(port) && isFree(port);
+    }
+
+    /** {@code port} if it is free, else another, which is said. */
+    static int usual(int port, String whose, Progress progress) {
+        if (isFree(port)) return port;
+        int other = new Ports().any();
+        progress.say(whose + " uses port " + other + ": " + port + " is taken");
+        return other;
     }
 
     /** Any free one. */

@@ -51,7 +51,7 @@ final class Readiness {
     private static Admin admin(List<Node> nodes) {
         return Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                nodes.stream().map(Node::address).toList(),
+                nodes.stream().map(Node::direct).toList(),
                 AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG,
                 "20",
                 AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,

@@ -11,7 +11,7 @@ final class Recovery {
     static Void clean(ClusterFolder folder, Progress progress) {
         folder.state().filter(ClusterState::isStale).ifPresent(state -> {
             Ending.abrupt(state.brokers());
-            state.killRegistry();
+            state.endCompany();
             folder.forget();
             if (!state.settings().kept()) Folders.delete(folder.data(false));
             progress.say(

@@ -1,15 +1,13 @@
 package khaos.cluster.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import khaos.base.Deadline;
 import khaos.base.Home;
 import khaos.base.KhaosError;
@@ -22,20 +20,21 @@ import khaos.cluster.machine.ProcessId;
  * @param watch told the process before it does anything
  * @param known told where it is, at the same moment
  */
-record RegistryStart(
-        RegistryKit kit, Home home, Consumer<Process> watch, Consumer<RegistryNode> known, Progress progress) {
+record RegistryStart(Home home, Consumer<Process> watch, Consumer<RegistryNode> known, Progress progress) {
 
     static final String API = "/apis/ccompat/v7";
 
-    private static final int TAIL_LINES = 8;
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int ANSWER_MILLIS = 2_000;
 
-    RegistryNode at(int port) {
+    /** @param wanted where it has to be; empty for its usual port or, when that is taken, another */
+    RegistryNode at(Optional<Integer> wanted) {
+        var kit = RegistryKit.of(home, progress);
+        int port = wanted.orElseGet(() -> Ports.usual(RegistryNode.USUAL_PORT, "the schema registry", progress));
         Path log = Logs.fresh(home).resolve("registry.log");
         Process process =
-                Detached.start(line(port), log, watch.andThen(started -> known.accept(node(port, started, log))));
+                Detached.start(line(kit, port), log, watch.andThen(started -> known.accept(node(port, started, log))));
         progress.part("starting the schema registry", 0, 0);
         var node = node(port, process, log);
         boolean isReady = Deadline.in(LIMIT).poll(PAUSE, () -> !process.isAlive() || isReady(port));
@@ -43,7 +42,7 @@ record RegistryStart(
         node.process().kill();
         throw new KhaosError(
                 "the schema registry " + (isReady ? "ended" : "was not ready within " + LIMIT.toSeconds() + " s")
-                        + "; the last lines of " + log + ":\n" + tail(log),
+                        + "; the last lines of " + log + ":\n" + Logs.tail(log),
                 "read the log, or use a registry of yours: --schema-registry-url");
     }
 
@@ -51,7 +50,7 @@ record RegistryStart(
         return new RegistryNode(port, ProcessId.of(process.toHandle()), log);
     }
 
-    private List<String> line(int port) {
+    private static List<String> line(RegistryKit kit, int port) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         return List.of(
                 java.toString(),
@@ -77,17 +76,6 @@ record RegistryStart(
             return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static String tail(Path log) {
-        try {
-            List<String> lines = Files.readAllLines(log);
-            return lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()).stream()
-                    .map(text -> "    " + text)
-                    .collect(Collectors.joining("\n"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -5,7 +5,6 @@ import static khaos.cluster.machine.Finding.good;
 import static khaos.cluster.machine.Finding.neutral;
 import static khaos.cluster.machine.Finding.poor;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -133,25 +132,20 @@ public final class Machine {
     }
 
     private static Finding shell() {
-        return has("sh")
+        return Programs.has("sh")
                 ? good("sh is here: brokers end with khaos, whatever way it ends")
                 : bad("no sh on the PATH", "brokers are started and watched by it: install a POSIX shell");
     }
 
     private static Finding session() {
-        return has("setsid")
+        return Programs.has("setsid")
                 ? good("setsid is here: Ctrl-C ends khaos, never a broker")
                 : poor("no setsid", "Ctrl-C is kept from brokers by ignoring it, which does for all but Ctrl-Z");
     }
 
     private static Finding screen() {
-        return has("stty")
+        return Programs.has("stty")
                 ? good("stty is here: the live table fits the terminal")
                 : poor("no stty", "the live table assumes 80 columns");
-    }
-
-    private static boolean has(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

@@ -88,7 +88,7 @@ final class Json {
         return fields;
     }
 
-    /** Prometheus' text format, with Toxiproxy's names. */
+    /** Prometheus' text format, with Toxiproxy's names for what it has too. */
     static String metrics(Collection<Proxy> proxies) {
         var text = new StringBuilder();
         for (String what : List.of("received", "sent")) {
@@ -100,11 +100,19 @@ final class Json {
                     var bytes = what.equals("sent") ? traffic.sent() : traffic.received();
                     text.append("toxiproxy_proxy_" + what + "_bytes_total{direction=\""
                             + direction.name().toLowerCase() + "\",listener=\"" + proxy.listen() + "\",proxy=\""
-                            + proxy.name().replace("\\", "\\\\").replace("\"", "\\\"") + "\",upstream=\""
+                            + label(proxy.name()) + "\",upstream=\""
                             + proxy.upstream() + "\"} " + bytes.sum() + "\n");
                 }
         }
+        text.append("# HELP khaos_proxy_connections Connections that are open now.\n");
+        text.append("# TYPE khaos_proxy_connections gauge\n");
+        for (Proxy proxy : proxies)
+            text.append("khaos_proxy_connections{proxy=\"" + label(proxy.name()) + "\"} " + proxy.openCount() + "\n");
         return text.toString();
+    }
+
+    private static String label(String name) {
+        return name.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     /** {@code 1}, {@code 0.25}: as Go writes a 32-bit fraction. */

@@ -17,13 +17,13 @@ import java.util.Map;
 import khaos.base.BadInput;
 import khaos.base.KhaosError;
 
-/** A client of Toxiproxy's API. What the server refuses is an error in its own words. */
+/** A client of Toxiproxy's API. What the server refuses is an error in its own words, {@link Refused}. */
 public final class ProxyApi {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newBuilder()
+    private static final HttpClient HTTP = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
@@ -80,6 +80,29 @@ public final class ProxyApi {
         call("DELETE", path(proxy) + "/toxics/" + encoded(name), null);
     }
 
+    /**
+     * What is open through a proxy, as khaos's own server tells it: the toxics at work in each direction of each.
+     *
+     * @throws Refused with 404 by other servers
+     */
+    public JsonNode connections(String proxy) {
+        return call("GET", path(proxy) + "/connections", null);
+    }
+
+    /**
+     * Figures in Prometheus' text format.
+     *
+     * @throws Refused with 404 by a Toxiproxy that was not told to have them
+     */
+    public String metrics() {
+        return send("GET", "/metrics", null);
+    }
+
+    /** Where it answers. */
+    public String address() {
+        return base.toString();
+    }
+
     private static String path(String proxy) {
         return "/proxies/" + encoded(proxy);
     }
@@ -89,6 +112,16 @@ public final class ProxyApi {
     }
 
     private JsonNode call(String method, String path, Map<String, Object> body) {
+        String answer = send(method, path, body);
+        try {
+            return answer.isEmpty() ? MAPPER.nullNode() : MAPPER.readTree(answer);
+        } catch (JsonProcessingException strange) {
+            throw new KhaosError(
+                    base + " does not answer as Toxiproxy's API does", "see whether the address is right", strange);
+        }
+    }
+
+    private String send(String method, String path, Map<String, Object> body) {
         try {
             var publisher =
                     body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(MAPPER.writeValueAsString(body));
@@ -98,12 +131,9 @@ public final class ProxyApi {
                     .header("Content-Type", "application/json")
                     .method(method, publisher)
                     .build();
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() >= 300) throw new KhaosError(base + ": " + error(response), "");
-            return response.body().isEmpty() ? MAPPER.nullNode() : MAPPER.readTree(response.body());
-        } catch (JsonProcessingException strange) {
-            throw new KhaosError(
-                    base + " does not answer as Toxiproxy's API does", "see whether the address is right", strange);
+            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            if (response.statusCode() >= 300) throw new Refused(base + ": " + error(response), response.statusCode());
+            return response.body();
         } catch (IOException nobody) {
             throw new KhaosError("nobody answers at " + base, "start one: khaos proxy", nobody);
         } catch (InterruptedException stop) {

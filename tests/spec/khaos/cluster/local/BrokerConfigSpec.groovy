@@ -44,4 +44,31 @@ class BrokerConfigSpec extends Specification {
         expect:
         config(3)['controller.quorum.voters'] == '1@127.0.0.1:201,2@127.0.0.1:202,3@127.0.0.1:203'
     }
+
+    def "behind proxies, clients are told the proxy, peers a name, and khaos has a door of its own"() {
+        given:
+        def all = nodes(2).collect { proxied(it, true) }
+        def config = new BrokerConfig(all, [:]).of(all[1])
+
+        expect:
+        config['controller.quorum.voters'] == '1@kafka-1:201,2@kafka-2:202'
+        config['listeners'] == 'CLIENT://127.0.0.1:9093,REPL://127.0.0.1:102,DIRECT://127.0.0.1:302,CONTROLLER://127.0.0.1:202'
+        config['advertised.listeners'] == 'CLIENT://127.0.0.1:19093,REPL://kafka-2:102,DIRECT://127.0.0.1:302'
+        Loopback.hosts(all[1], all)[-2..-1] == ['127.1.2.1 kafka-1', '127.0.0.1 kafka-2']
+    }
+
+    def "where the system has no addresses for the ways between brokers, only clients go through proxies"() {
+        given:
+        def all = nodes(2).collect { proxied(it, false) }
+        def config = new BrokerConfig(all, [:]).of(all[1])
+
+        expect:
+        config['controller.quorum.voters'] == '1@127.0.0.1:201,2@127.0.0.1:202'
+        config['advertised.listeners'] == 'CLIENT://127.0.0.1:19093,REPL://127.0.0.1:102,DIRECT://127.0.0.1:302'
+    }
+
+    private static Node proxied(Node node, boolean byPeers) {
+        new Node(node.id(), node.port(), node.replication(), node.controller(), node.jmx(), node.folder(), node.log(),
+                new Proxied(10_000 + node.port(), 300 + node.id(), byPeers))
+    }
 }

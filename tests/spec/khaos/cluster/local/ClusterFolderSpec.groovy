@@ -3,6 +3,9 @@ package khaos.cluster.local
 import khaos.cluster.machine.ProcessId
 import java.nio.file.Path
 import khaos.base.Home
+import khaos.cluster.link.LinkProxies
+import khaos.cluster.link.Way
+import khaos.target.Link.Traffic
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -14,8 +17,10 @@ class ClusterFolderSpec extends Specification {
         given:
         def folder = new ClusterFolder(new Home(home))
         def settings = LocalSettings.DEFAULT.withNodes(1).withBrokerConfig(['num.io.threads': '2'])
-        def node = new Node(1, 9092, 5, 6, 9101, home.resolve('kafka-1'), home.resolve('kafka-1.log'))
-        def state = ClusterState.owned(settings, [new Broker(node, new ProcessId(7, 8))])
+        def node = new Node(1, 9092, 5, 6, 9101, home.resolve('kafka-1'), home.resolve('kafka-1.log'), new Proxied(19092, 7, true))
+        def way = new Way(Traffic.REPLICATION, 'kafka-1', 'kafka-2', '127.1.1.2:5', '127.0.0.1:5')
+        def proxies = new ProxyNode(new LinkProxies('http://127.0.0.1:8474', [way]), new ProcessId(9, 10), home.resolve('proxies.log'))
+        def state = ClusterState.owned(settings, [new Broker(node, new ProcessId(7, 8))], proxies)
 
         when:
         folder.write(written(state))
@@ -30,7 +35,7 @@ class ClusterFolderSpec extends Specification {
     def "a state that was forgotten is not there"() {
         given:
         def folder = new ClusterFolder(new Home(home))
-        folder.write(ClusterState.owned(LocalSettings.DEFAULT, []))
+        folder.write(ClusterState.owned(LocalSettings.DEFAULT, [], null))
 
         when:
         folder.forget()
@@ -47,7 +52,7 @@ class ClusterFolderSpec extends Specification {
         def owner = [none: null, alive: alive, ended: ended][khaos]
 
         expect:
-        new ClusterState(1, LocalSettings.DEFAULT, owner, brokers, null).isStale() == stale
+        new ClusterState(1, LocalSettings.DEFAULT, owner, brokers, null, null).isStale() == stale
 
         where:
         khaos   | brokerLives || stale

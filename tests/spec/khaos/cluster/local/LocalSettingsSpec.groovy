@@ -11,12 +11,14 @@ class LocalSettingsSpec extends Specification {
 
         expect:
         wanted.differences(found) == differences
+        LocalSettings.DEFAULT.differences(found.withProxied(true)) == []
 
         where:
         wanted                                      || differences
         LocalSettings.DEFAULT                       || []
         LocalSettings.DEFAULT.withNodes(5)          || ['has 3 brokers, asked 5']
         LocalSettings.DEFAULT.withKafka('3.9.1')    || ['is Kafka 4.3.1, asked 3.9.1']
+        LocalSettings.DEFAULT.withProxied(true)     || ['has no proxies before its links, asked for them']
         LocalSettings.DEFAULT.withBrokerConfig(a: 'b') || ['has the broker settings {}, asked {a=b}']
     }
 
@@ -30,6 +32,7 @@ class LocalSettingsSpec extends Specification {
         where:
         bad          | make
         'no broker'  | { LocalSettings.DEFAULT.withNodes(0) }
+        'a crowd'    | { LocalSettings.DEFAULT.withProxied(true).withNodes(255) }
         'a word'     | { LocalSettings.DEFAULT.withKafka('newest') }
         'a path'     | { LocalSettings.DEFAULT.withKafka('../4.3.1') }
     }

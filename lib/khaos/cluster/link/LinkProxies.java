@@ -1,0 +1,112 @@
+package khaos.cluster.link;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.List;
+import java.util.Optional;
+import khaos.base.KhaosError;
+import khaos.cluster.harm.Harms;
+import khaos.network.remote.Refused;
+import khaos.target.Link;
+
+/**
+ * The proxies of one cluster, all made by one server.
+ *
+ * @param api where it answers: {@code http://127.0.0.1:8474}
+ */
+public record LinkProxies(String api, List<Way> ways) {
+
+    private static final int CONFLICT = 409;
+    private static final int CONNECT_MILLIS = 5_000;
+
+    public LinkProxies {
+        ways = List.copyOf(ways);
+    }
+
+    /** Whether it answers. */
+    public static boolean answers(String api) {
+        try {
+            new LinkApi(api).proxies();
+            return true;
+        } catch (KhaosError notYet) {
+            return false;
+        }
+    }
+
+    /**
+     * Makes all of them, or none.
+     *
+     * @throws KhaosError when the server has others of these names, cannot listen there, or listens on another machine
+     */
+    public void make() {
+        var server = new LinkApi(api);
+        for (int i = 0; i < ways.size(); i++)
+            try {
+                make(ways.get(i), server);
+            } catch (KhaosError failure) {
+                new LinkProxies(api, ways.subList(0, i)).remove();
+                throw failure;
+            }
+    }
+
+    private void make(Way way, LinkApi server) {
+        try {
+            server.create(way);
+        } catch (Refused no) {
+            if (no.status() != CONFLICT) throw no;
+            throw new KhaosError(
+                    "the server at " + api + " has a proxy " + way.name() + " already",
+                    "if no cluster uses it, remove it: khaos proxy delete " + way.name() + " --api " + api,
+                    no);
+        }
+        try (var socket = new Socket()) {
+            socket.connect(way.entrance(), CONNECT_MILLIS);
+        } catch (IOException elsewhere) {
+            server.delete(way);
+            throw new KhaosError(
+                    "the server at " + api + " has made the proxy " + way.name() + ", but not at " + way.listen()
+                            + " of this machine",
+                    "run it on this machine, and not in a container with a network of its own",
+                    elsewhere);
+        }
+    }
+
+    /** Removes those that are there; a server that is gone has none. */
+    public void remove() {
+        var server = new LinkApi(api);
+        try {
+            ways.forEach(server::delete);
+        } catch (KhaosError gone) {
+            // nothing is left of them
+        }
+    }
+
+    /** Why connections cannot pass, when they cannot: the server is gone, or has lost proxies. */
+    public Optional<String> trouble() {
+        try {
+            JsonNode there = new LinkApi(api).proxies();
+            return ways.stream()
+                    .filter(way -> !isSame(there.path(way.name()), way))
+                    .findFirst()
+                    .map(way -> "the proxies' server at " + api + " has no proxy " + way.name()
+                            + " any more: it was started afresh, or somebody changed it");
+        } catch (KhaosError gone) {
+            return Optional.of(gone.what());
+        }
+    }
+
+    private static boolean isSame(JsonNode proxy, Way way) {
+        return proxy.path("listen").asText().equals(way.listen())
+                && proxy.path("upstream").asText().equals(way.target());
+    }
+
+    /** As what can be harmed. */
+    public List<Link> links(Harms harms) {
+        var server = new LinkApi(api);
+        var passings = new Passings(server);
+        return ways.stream()
+                .map(way -> (Link) new ProxiedLink(way, server, passings, harms))
+                .toList();
+    }
+}

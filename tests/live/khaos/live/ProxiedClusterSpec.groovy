@@ -1,0 +1,231 @@
+package khaos.live
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.time.Duration
+import java.util.concurrent.ExecutionException
+import khaos.base.Deadline
+import khaos.base.Home
+import khaos.base.Owned
+import khaos.base.Progress
+import khaos.cluster.harm.Harms
+import khaos.cluster.harm.Journal
+import khaos.cluster.local.LocalCluster
+import khaos.cluster.local.LocalSettings
+import khaos.network.remote.ProxyApi
+import khaos.target.Injection
+import khaos.target.Link
+import khaos.target.Toxin
+import org.apache.kafka.clients.admin.Admin
+import org.apache.kafka.clients.admin.NewTopic
+import org.apache.kafka.clients.consumer.KafkaConsumer
+import org.apache.kafka.clients.producer.KafkaProducer
+import org.apache.kafka.clients.producer.ProducerRecord
+import org.apache.kafka.common.TopicPartition
+import org.apache.kafka.common.serialization.StringDeserializer
+import org.apache.kafka.common.serialization.StringSerializer
+import spock.lang.AutoCleanup
+import spock.lang.Requires
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/** Brokers whose every link goes through a proxy; one such cluster for all features. */
+@Requires(value = { os.linux }, reason = 'elsewhere 127.1.0.0/16 has to be added first')
+class ProxiedClusterSpec extends Specification {
+
+    static final Toxin HOLD = new Toxin('', 'bandwidth', [rate: 0], Toxin.Stream.BOTH, 1)
+    static final Toxin SLOW = new Toxin('slow', 'latency', [latency: 300, jitter: 0], Toxin.Stream.DOWNSTREAM, 1)
+
+    @Shared
+    @TempDir
+    Path folder
+
+    @Shared
+    @AutoCleanup
+    Owned owned = new Owned()
+
+    @Shared
+    LocalCluster cluster
+
+    @Shared
+    Harms harms
+
+    @Shared
+    Admin admin
+
+    def setupSpec() {
+        SharedCluster.get()
+        Files.createSymbolicLink(folder.resolve('kafka'), SharedCluster.HOME.folder('kafka'))
+        def home = new Home(folder)
+        cluster = owned.add(LocalCluster.start(LocalSettings.DEFAULT.withProxied(true), home, Progress.SILENT))
+        harms = owned.add(new Harms(cluster.direct(), cluster.id(), true, new Journal(home)))
+        admin = owned.add(Admin.create(cluster.direct()))
+    }
+
+    def "each way that connections take has a proxy, and all of them are in use"() {
+        given:
+        create('used', [0: [1, 2, 3], 1: [2, 3, 1], 2: [3, 1, 2]])
+        produce('used', 'hello')
+
+        expect:
+        links().size() == 3 + 2 * 3 * 2
+        read('used', 1) == ['hello']
+        links()*.name().containsAll(['clients-kafka-1', 'replication-kafka-1-kafka-2', 'controller-kafka-3-kafka-2'])
+        api().proxies().fieldNames().toList() as Set == links()*.name() as Set
+        cluster.client()['bootstrap.servers'] == links().findAll { it.from().empty }*.entrance()*.toString()*.replaceFirst('.*/', '').join(',')
+
+        and: "also for replicas, and controllers"
+        soon { links().findAll { it.traffic() == Link.Traffic.REPLICATION }*.passing()*.get().every { it.connections() > 0 } }
+        soon { links().findAll { it.traffic() == Link.Traffic.CONTROLLER }*.passing()*.get().any { it.connections() > 0 } }
+    }
+
+    def "a slow link is listed, seen by a connection, and fast again afterwards"() {
+        given:
+        def link = link('clients-kafka-1')
+        def producer = producer()
+        producer.partitionsFor('used')
+
+        when:
+        def harm = link.harm([SLOW])
+
+        then:
+        soon { harm.inEffect }
+        api().proxy('clients-kafka-1').path('toxics')[0].path('name').asText() == 'slow'
+
+        when:
+        harm.close()
+        harm.close()
+
+        then:
+        soon { harm.healed }
+        api().proxy('clients-kafka-1').path('toxics').empty
+
+        cleanup:
+        producer?.close()
+    }
+
+    def "a broker that is cut off from its peers loses its leadership and its place in sync, and gets both back"() {
+        given:
+        create('cut', [0: [2, 1, 3]])
+
+        when:
+        def cut = Injection.all(links().findAll { it.from() && it.isOf('kafka-2') }.collect { it.harm([HOLD]) })
+
+        then:
+        soon { cut.inEffect }
+        soon { leader('cut') != 2 && !(2 in inSync('cut')) }
+
+        when:
+        cut.close()
+
+        then:
+        soon { cut.healed && inSync('cut') == [1, 2, 3] as Set }
+        links().every { api().proxy(it.name()).path('toxics').empty }
+    }
+
+    def "a link that is down refuses connections, until both who closed it are healed"() {
+        given:
+        def link = link('clients-kafka-3')
+
+        when:
+        def first = link.down()
+        def second = link.down()
+        first.close()
+
+        then:
+        soon { second.inEffect }
+        !accepts(link)
+
+        when:
+        second.close()
+
+        then:
+        soon { second.healed }
+        accepts(link)
+    }
+
+    def "a broker that was killed and started again comes back through its proxies"() {
+        given:
+        create('back', [0: [3, 1, 2]])
+        def broker = cluster.targets(harms)[2]
+
+        when:
+        def killed = broker.kill()
+
+        then:
+        soon { killed.inEffect }
+
+        when:
+        killed.close()
+
+        then:
+        soon { killed.healed && inSync('back') == [1, 2, 3] as Set }
+        soon { link('replication-kafka-3-kafka-1').passing().get().connections() > 0 }
+    }
+
+    private List<Link> links() {
+        cluster.links(harms)
+    }
+
+    private Link link(String name) {
+        links().find { it.name() == name }
+    }
+
+    private ProxyApi api() {
+        new ProxyApi(cluster.proxies().get().proxies().api())
+    }
+
+    private static boolean accepts(Link link) {
+        try (def socket = new Socket()) {
+            socket.connect(link.entrance(), 10_000)
+            true
+        } catch (IOException refused) {
+            false
+        }
+    }
+
+    private static boolean soon(Closure<Boolean> condition) {
+        Deadline.in(Duration.ofSeconds(90)).poll(Duration.ofMillis(100)) {
+            try {
+                condition()
+            } catch (ExecutionException notYet) {
+                false
+            }
+        }
+    }
+
+    private void create(String topic, Map<Integer, List<Integer>> places) {
+        admin.createTopics([new NewTopic(topic, places)]).all().get()
+    }
+
+    private int leader(String topic) {
+        admin.describeTopics([topic]).allTopicNames().get()[topic].partitions()[0].leader().id()
+    }
+
+    private Set<Integer> inSync(String topic) {
+        admin.describeTopics([topic]).allTopicNames().get()[topic].partitions()[0].isr()*.id() as Set
+    }
+
+    private KafkaProducer<String, String> producer() {
+        new KafkaProducer<String, String>(cluster.client(), new StringSerializer(), new StringSerializer())
+    }
+
+    private void produce(String topic, String value) {
+        producer().withCloseable { it.send(new ProducerRecord(topic, 0, null, value)).get() }
+    }
+
+    private List<String> read(String topic, int records) {
+        new KafkaConsumer<String, String>(cluster.client(), new StringDeserializer(), new StringDeserializer()).withCloseable { consumer ->
+            def partition = new TopicPartition(topic, 0)
+            consumer.assign([partition])
+            consumer.seekToBeginning([partition])
+            def values = []
+            Deadline.in(Duration.ofSeconds(60)).poll(Duration.ZERO) {
+                values.addAll(consumer.poll(Duration.ofSeconds(1))*.value())
+                values.size() >= records
+            }
+            values
+        }
+    }
+}
