@@ -11,7 +11,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code khaos sample}: the first records of each topic's first producer, byte for byte as a run with that seed sends them. */
+/**
+ * {@code khaos sample}: the first records of each topic's first producer, and the first instances of each flow, byte for byte as a run
+ * with that seed sends them.
+ */
 @Command(
         name = "sample",
         sortOptions = false,
@@ -29,7 +32,7 @@ final class SampleCommand implements Callable<Integer> {
     @Option(
             names = {"-n", "--records"},
             paramLabel = "N",
-            description = "So many of each topic: 5 when not given.")
+            description = "So many of each topic, and so many instances of each flow: 5 when not given.")
     private int count = 5;
 
     @Option(names = "--topic", paramLabel = "TOPIC", description = "Only this topic; may be given several times.")
@@ -60,11 +63,22 @@ final class SampleCommand implements Callable<Integer> {
                 .map(context.scenarios()::named)
                 .map(source -> context.language().read(source, settings.values()))
                 .toList());
-        List<TopicPlan> chosen = chosen(plan);
+        List<String> chosen = chosen(plan);
         var printed = SampledRecord.printer(context.terminal(), isJson, chosen.size() > 1);
         var samples = new Samples(plan, seed, count);
-        for (var topic : chosen) print(topic, samples, printed);
+        for (var topic : plan.topics())
+            if (chosen.contains(topic.name()) && hasOwn(topic, plan)) print(topic, samples, printed);
+        for (var flow : plan.flows())
+            if (flow.topics().stream().anyMatch(chosen::contains))
+                samples.flow(flow, count).forEach(record -> {
+                    if (chosen.contains(record.topic())) printed.print(record);
+                });
         return Exit.OK.code();
+    }
+
+    /** Whether it has other records than those of flows. */
+    private static boolean hasOwn(TopicPlan topic, Plan plan) {
+        return !topic.producers().isEmpty() || plan.flowsTo(topic.name()).isEmpty();
     }
 
     private void print(TopicPlan topic, Samples samples, SampledRecord.Printer printed) {
@@ -75,7 +89,7 @@ final class SampleCommand implements Callable<Integer> {
         }
     }
 
-    private List<TopicPlan> chosen(Plan plan) {
+    private List<String> chosen(Plan plan) {
         var known = plan.topics().stream().map(TopicPlan::name).toList();
         for (String name : topics)
             if (!known.contains(name)) {
@@ -84,8 +98,6 @@ final class SampleCommand implements Callable<Integer> {
                         plan.name() + " has no topic '" + name + "'",
                         near.isEmpty() ? "its topics: " + String.join(", ", known) : near);
             }
-        return plan.topics().stream()
-                .filter(topic -> topics.isEmpty() || topics.contains(topic.name()))
-                .toList();
+        return topics.isEmpty() ? known : topics;
     }
 }

@@ -7,14 +7,15 @@ import khaos.base.Dice;
 import khaos.plan.Plan;
 import khaos.plan.ProducersPlan;
 import khaos.plan.TopicPlan;
+import khaos.plan.flow.FlowPlan;
 import khaos.value.Origin;
 import khaos.value.References;
 import khaos.wire.Content;
 import khaos.wire.Maker;
 
 /**
- * Records of a plan without a run: the first of each topic's first producer, byte for byte as a run with that seed makes them, but
- * for what they look up in other topics: there, the first records count as acknowledged.
+ * Records of a plan without a run: the first of each topic's first producer, and of each flow, byte for byte as a run with that seed
+ * makes them, but for what they look up in other topics: there, the first records count as acknowledged.
  */
 final class Samples {
 
@@ -36,6 +37,12 @@ final class Samples {
 
     Maker maker(TopicPlan topic) {
         return topic.content().maker(topic.key(), origin(topic));
+    }
+
+    /** The first {@code instances} of {@code flow}. */
+    SampledFlow flow(FlowPlan flow, int instances) {
+        var dice = new Dice(seed).named("flow " + flow.name());
+        return new SampledFlow(flow, dice, new Origin(dice, 1, Clock.systemUTC(), references), instances);
     }
 
     private Origin origin(TopicPlan topic) {

@@ -13,7 +13,6 @@ import khaos.value.ListOf;
 import khaos.value.Maybe;
 import khaos.value.ObjectOf;
 import khaos.value.Value;
-import khaos.wire.Content;
 import khaos.wire.JsonContent;
 
 /** What must hold for the flows of a plan: each has a name of its own, and each step can have what it asks for. */
@@ -33,27 +32,11 @@ final class FlowChecks {
                         "there is a flow '" + flow.name() + "' already, in line "
                                 + earlier.place().line(),
                         "give one of the two another name"));
-            var wiring = new Wiring(flow);
-            mistakes.addAll(wiring.mistakes());
-            if (wiring.mistakes().isEmpty()) checkRegistry(flow, wiring, plan, mistakes);
+            mistakes.addAll(new Wiring(flow).mistakes());
         }
         plan.topics().forEach(topic -> checkGroups(topic, plan, mistakes));
         plan.topics().forEach(topic -> checkContent(topic, mistakes));
         return mistakes;
-    }
-
-    /** Schemas of steps are not registered, and a step that silently wrote another format than a topic would be a trap. */
-    private static void checkRegistry(FlowPlan flow, Wiring wiring, Plan plan, List<Mistake> mistakes) {
-        for (int i = 0; i < flow.steps().size(); i++) {
-            var tie = wiring.content(i).tie();
-            if (tie == Content.Tie.FIRM
-                    || tie == Content.Tie.LOOSE && plan.registry().isPresent())
-                mistakes.add(new Mistake(
-                        flow.steps().get(i).place(),
-                        "step".length(),
-                        "a step's schema cannot be in a registry yet",
-                        "give the step a format without one, or leave the registry out"));
-        }
     }
 
     /** A group that reads a topic already cannot also read it because of a step. */

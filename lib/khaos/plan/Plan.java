@@ -83,14 +83,14 @@ public record Plan(
         return flows.stream().filter(flow -> flow.topics().contains(topic)).toList();
     }
 
-    /** The same with these topics. */
-    public Plan with(List<TopicPlan> others) {
+    /** The same with these topics and flows. */
+    public Plan with(List<TopicPlan> otherTopics, List<FlowPlan> otherFlows) {
         return new Plan(
                 name,
                 description,
                 duration,
-                others,
-                flows,
+                otherTopics,
+                otherFlows,
                 cluster,
                 registry,
                 parameters,

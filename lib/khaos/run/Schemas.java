@@ -1,6 +1,9 @@
 package khaos.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import khaos.base.KhaosError;
 import khaos.base.Progress;
@@ -11,6 +14,8 @@ import khaos.plan.Incident;
 import khaos.plan.Plan;
 import khaos.plan.RegistryPlan;
 import khaos.plan.TopicPlan;
+import khaos.plan.flow.FlowPlan;
+import khaos.plan.flow.Wiring;
 import khaos.wire.Content;
 import khaos.wire.registry.Registry;
 import khaos.wire.registry.RegistryAccess;
@@ -34,9 +39,25 @@ public record Schemas(Plan plan, Optional<RegistryAccess> said, Cluster cluster,
             progress.say("schema registry " + there.url());
             plan.registry().stream().flatMap(asked -> asked.schemas().stream()).forEach(schema -> put(there, schema));
         });
-        return plan.with(plan.topics().stream()
-                .map(topic -> topic.with(ready(topic, registry)))
-                .toList());
+        return plan.with(
+                plan.topics().stream()
+                        .map(topic -> topic.with(ready(topic, registry)))
+                        .toList(),
+                plan.flows().stream().map(flow -> ready(flow, registry)).toList());
+    }
+
+    private static FlowPlan ready(FlowPlan flow, Optional<Registry> registry) {
+        var wiring = new Wiring(flow);
+        var contents = new ArrayList<Content>();
+        for (var step : flow.steps()) {
+            int number = contents.size();
+            try {
+                contents.add(wiring.content(number).ready(step.topic(), wiring.key(number), registry));
+            } catch (KhaosError wrong) {
+                throw new KhaosError("step " + step + " of '" + flow.name() + "': " + wrong.what(), wrong.fix(), wrong);
+            }
+        }
+        return flow.with(contents);
     }
 
     private Content ready(TopicPlan topic, Optional<Registry> registry) {
@@ -68,12 +89,19 @@ public record Schemas(Plan plan, Optional<RegistryAccess> said, Cluster cluster,
         schema.text().ifPresent(text -> registry.register(schema.subject(), text));
     }
 
-    /** The strongest of all topics. */
+    /** The strongest of all topics and steps. */
     private Content.Tie tie() {
-        return plan.topics().stream()
-                .map(topic -> topic.content().tie())
+        var topics = plan.topics().stream().map(TopicPlan::content);
+        var steps = plan.flows().stream().flatMap(flow -> contents(flow).stream());
+        return Stream.concat(topics, steps)
+                .map(Content::tie)
                 .max(Enum::compareTo)
                 .orElse(Content.Tie.NONE);
+    }
+
+    private static List<Content> contents(FlowPlan flow) {
+        var wiring = new Wiring(flow);
+        return IntStream.range(0, flow.steps().size()).mapToObj(wiring::content).toList();
     }
 
     private Optional<Registry> registry() {

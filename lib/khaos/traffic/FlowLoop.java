@@ -18,6 +18,7 @@ import khaos.plan.flow.FlowPlan;
 import khaos.traffic.flow.Departures;
 import khaos.traffic.flow.FlowEngine;
 import khaos.traffic.flow.Starts;
+import khaos.value.Made;
 import khaos.value.Origin;
 import khaos.wire.FlowTag;
 import khaos.wire.Maker;
@@ -40,6 +41,7 @@ final class FlowLoop implements Runnable, Starts, Departures {
     private static final long MOST_SLEEP_NANOS = 100_000_000;
 
     private final FlowEngine engine;
+    private final Made made;
     private final List<FlowProducer> bySteps;
     private final List<FlowProducer> producers;
     private final FlowHistory history;
@@ -65,6 +67,7 @@ final class FlowLoop implements Runnable, Starts, Departures {
             FlowLedger ledger,
             RunClock clock) {
         this.engine = new FlowEngine(plan, dice, origin, this, this);
+        this.made = origin.given();
         this.bySteps = List.copyOf(bySteps);
         this.producers = this.bySteps.stream().distinct().toList();
         this.history = history;
@@ -158,6 +161,10 @@ final class FlowLoop implements Runnable, Starts, Departures {
     }
 
     private void turn() {
+        if (!made.isReady()) { // instances that are due keep their intended time
+            LockSupport.parkNanos(LEAST_SLEEP_NANOS);
+            return;
+        }
         long before = engine.started();
         for (Burst burst = bursts.poll(); burst != null; burst = bursts.poll()) {
             for (long i = 0; i < burst.records(); i++) engine.begin(burst.intendedNanos());

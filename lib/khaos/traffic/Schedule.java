@@ -13,10 +13,10 @@ import khaos.base.Rate;
  * @param first         the index from which on this holds
  * @param before        what holds for the records before; null when there are none
  */
-record Schedule(double intervalNanos, double phaseNanos, double turn, long first, Schedule before) {
+public record Schedule(double intervalNanos, double phaseNanos, double turn, long first, Schedule before) {
 
     /** The schedule of producer {@code index} of {@code count}, each at {@code rate}. */
-    static Schedule constant(Rate rate, int index, int count) {
+    public static Schedule constant(Rate rate, int index, int count) {
         return from(0, Optional.of(rate), (double) index / count, 0, null);
     }
 
@@ -41,12 +41,12 @@ record Schedule(double intervalNanos, double phaseNanos, double turn, long first
     }
 
     /** Nanoseconds from the start of the load. */
-    long dueNanos(long index) {
+    public long dueNanos(long index) {
         return index < first ? before.dueNanos(index) : Math.round(phaseNanos + (index - first) * intervalNanos);
     }
 
     /** How many records are due at {@code nanos} after the start of the load, that moment included. */
-    long dueBy(long nanos) {
+    public long dueBy(long nanos) {
         if (nanos < phaseNanos) return before == null ? first : Math.min(first, before.dueBy(nanos));
         if (isUnlimited()) return first;
         long guess = first + (long) ((nanos - phaseNanos) / intervalNanos) + 1;

@@ -207,7 +207,7 @@ public final class Traffic implements AutoCloseable {
         return new FlowLoop(
                 plan,
                 own,
-                new Origin(own, 1, Clock.systemUTC()),
+                new Origin(own, 1, Clock.systemUTC(), references),
                 steps.stream().map(step -> byTopic.get(step.topic())).toList(),
                 history.flow(plan.name()),
                 history.ledger()

@@ -1,6 +1,7 @@
 package khaos.dsl.block;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import khaos.base.KhaosError;
 import khaos.base.Near;
 import khaos.plan.Mistake;
 import khaos.plan.Place;
+import khaos.plan.flow.FlowPlan;
+import khaos.plan.flow.StepPlan;
 import khaos.value.Drawer;
 import khaos.value.FieldKey;
 import khaos.value.Kind;
@@ -22,7 +26,7 @@ import khaos.value.Lookup;
 import khaos.value.ObjectOf;
 import khaos.value.Origin;
 
-/** What the records of a script look up in those of other topics, which may be said before and after. */
+/** What the records of a script, its flows' too, look up in those of other topics, which may be said before and after. */
 final class Lookups {
 
     private static final String WORD = "lookup";
@@ -57,17 +61,20 @@ final class Lookups {
         return lookup;
     }
 
-    /** Lets the topics know of each other; what is wrong with that. */
-    List<Mistake> resolve(List<TopicBlock> topics) {
+    /** Lets {@code topics} know of each other, and {@code flows} of them; what is wrong with that. */
+    List<Mistake> resolve(List<TopicBlock> topics, List<FlowPlan> flows) {
         var mistakes = new ArrayList<Mistake>();
         if (said.isEmpty()) return mistakes;
         Map<String, Goal> goals = new HashMap<>();
-        var inTopics = new HashSet<Said>();
-        topics.forEach(topic -> inTopics.addAll(in(topic)));
+        var inRecords = new HashSet<Said>();
+        topics.forEach(topic -> inRecords.addAll(in(topic)));
+        flows.forEach(flow -> flow.steps().forEach(step -> changed(step, collecting(inRecords))));
         said.forEach((lookup, place) -> {
             try {
-                if (!inTopics.contains(lookup))
-                    throw new KhaosError("nothing can be looked up here", "use `lookup` in a field of a topic's value");
+                if (!inRecords.contains(lookup))
+                    throw new KhaosError(
+                            "nothing can be looked up here",
+                            "use `lookup` in a field of a topic's value, or of a step");
                 goals.put(lookup.name, goal(lookup.name, topics));
             } catch (KhaosError wrong) {
                 mistakes.add(new Mistake(place, WORD.length(), wrong.what(), wrong.fix()));
@@ -77,15 +84,23 @@ final class Lookups {
         if (!mistakes.isEmpty()) return mistakes;
         Map<String, Kind> kinds = new HashMap<>();
         goals.forEach((name, goal) -> kinds.put(name, kind(goal, goals)));
-        for (var topic : topics) if (topic.fields().isPresent()) topic.fields(fields(topic, goals, kinds));
+        UnaryOperator<Leaf> found =
+                leaf -> leaf instanceof Said lookup ? new Lookup(lookup.name, kinds.get(lookup.name)) : leaf;
+        for (var topic : topics) topic.fields().ifPresent(fields -> topic.fields(fields(topic, fields, found, goals)));
+        flows.replaceAll(flow -> flow.changed(step -> changed(step, found)));
         return mistakes;
     }
 
+    private static StepPlan changed(StepPlan step, UnaryOperator<Leaf> change) {
+        return step.fields().isEmpty()
+                ? step
+                : step.with(Leaves.changed(new ObjectOf(step.fields()), change).fields());
+    }
+
     /** What the topic's records look up, and what others look up in them. */
-    private static ObjectOf fields(TopicBlock topic, Map<String, Goal> goals, Map<String, Kind> kinds) {
-        ObjectOf fields = Leaves.changed(
-                topic.fields().orElseThrow(),
-                leaf -> leaf instanceof Said lookup ? new Lookup(lookup.name, kinds.get(lookup.name)) : leaf);
+    private static ObjectOf fields(
+            TopicBlock topic, ObjectOf said, UnaryOperator<Leaf> found, Map<String, Goal> goals) {
+        ObjectOf fields = Leaves.changed(said, found);
         for (var goal : goals.entrySet())
             if (goal.getValue().topic == topic)
                 fields = new FieldKey(goal.getValue().path).replaced(fields, leaf -> new LookedUp(goal.getKey(), leaf));
@@ -153,12 +168,15 @@ final class Lookups {
 
     private static List<Said> in(TopicBlock topic) {
         var found = new ArrayList<Said>();
-        topic.fields()
-                .ifPresent(fields -> Leaves.changed(fields, leaf -> {
-                    if (leaf instanceof Said lookup) found.add(lookup);
-                    return leaf;
-                }));
+        topic.fields().ifPresent(fields -> Leaves.changed(fields, collecting(found)));
         return found;
+    }
+
+    private static UnaryOperator<Leaf> collecting(Collection<Said> found) {
+        return leaf -> {
+            if (leaf instanceof Said lookup) found.add(lookup);
+            return leaf;
+        };
     }
 
     /** Which of its texts an enum may be is known only where it is made. */

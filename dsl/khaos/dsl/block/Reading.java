@@ -132,7 +132,7 @@ public final class Reading {
             note(new KhaosError("this does not hold", ""), broken.getStackTrace(), new Place(source.name(), 1, 1), 1);
         }
         parameters.checkGiven();
-        if (mistakes.isEmpty()) mistakes.addAll(lookups.resolve(draft.topics));
+        if (mistakes.isEmpty()) mistakes.addAll(lookups.resolve(draft.topics, draft.flows));
         Plan plan = draft.plan(parameters.shown(), mistakes.isEmpty());
         for (var process : draft.homeless(plan.topics()))
             mistakes.add(new Mistake(

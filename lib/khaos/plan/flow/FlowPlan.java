@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import khaos.base.KhaosError;
 import khaos.base.Rate;
 import khaos.plan.Place;
 import khaos.plan.ProducersPlan;
+import khaos.wire.Content;
 
 /**
  * Events that belong together: each instance sends records to several topics, one step after the other, and all of them
@@ -15,6 +17,7 @@ import khaos.plan.ProducersPlan;
  *
  * @param rate       how many instances begin
  * @param properties of the Kafka producers, one for each topic of the flow
+ * @param contents   what the records of each step hold, once their schemas are known; empty before
  */
 public record FlowPlan(
         String name,
@@ -22,6 +25,7 @@ public record FlowPlan(
         Correlation correlation,
         List<Part> parts,
         Map<String, String> properties,
+        List<Content> contents,
         Place place) {
 
     /** The older tool's documented default. */
@@ -33,6 +37,7 @@ public record FlowPlan(
     public FlowPlan {
         parts = List.copyOf(parts);
         properties = Map.copyOf(properties);
+        contents = List.copyOf(contents);
         if (!name.matches("[a-zA-Z0-9._-]+"))
             throw new KhaosError(
                     "'" + name + "' cannot be a flow's name", "use letters, digits, dots, underscores and hyphens");
@@ -42,9 +47,30 @@ public record FlowPlan(
             throw new KhaosError("the flow '" + name + "' has no step", "add step('orders', 'order_created') { }");
     }
 
+    /** As a script says it. */
+    public FlowPlan(
+            String name,
+            Rate rate,
+            Correlation correlation,
+            List<Part> parts,
+            Map<String, String> properties,
+            Place place) {
+        this(name, rate, correlation, parts, properties, List.of(), place);
+    }
+
     /** With khaos's usual producer settings. */
     public FlowPlan(String name, Rate rate, Correlation correlation, List<Part> parts, Place place) {
         this(name, rate, correlation, parts, ProducersPlan.DEFAULTS, place);
+    }
+
+    /** The same, whose steps make {@code ready} records: of each step, in the order of the script. */
+    public FlowPlan with(List<Content> ready) {
+        return new FlowPlan(name, rate, correlation, parts, properties, ready, place);
+    }
+
+    /** The same with {@code change} made of each step. */
+    public FlowPlan changed(UnaryOperator<StepPlan> change) {
+        return new FlowPlan(name, rate, correlation, Part.changed(parts, change), properties, contents, place);
     }
 
     /** Every step, in the order of the script. */

@@ -1,11 +1,20 @@
 package khaos.plan.flow;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import khaos.base.KhaosError;
 import khaos.base.Share;
 
 /** One part of a flow, in the order of the script: a {@link StepPlan}, alternatives, or its end. */
 public sealed interface Part permits StepPlan, Part.Either, Part.End {
+
+    /** {@code parts} with {@code change} made of each of their steps. */
+    static List<Part> changed(List<Part> parts, UnaryOperator<StepPlan> change) {
+        return parts.stream().map(part -> part.changed(change)).toList();
+    }
+
+    /** The same with {@code change} made of each of its steps. */
+    Part changed(UnaryOperator<StepPlan> change);
 
     /**
      * At most one of several ways.
@@ -34,6 +43,15 @@ public sealed interface Part permits StepPlan, Part.Either, Part.End {
                         "`otherwise` never happens: the chances add up to 100% already", "lower one of them");
         }
 
+        @Override
+        public Either changed(UnaryOperator<StepPlan> change) {
+            return new Either(
+                    ways.stream()
+                            .map(way -> new Way(way.chance, Part.changed(way.parts, change)))
+                            .toList(),
+                    Part.changed(otherwise, change));
+        }
+
         /** Whether some instances take none of the ways. */
         public boolean hasRest() {
             return ways.stream().mapToDouble(way -> way.chance().fraction()).sum() < 1 - ROUNDING;
@@ -49,7 +67,13 @@ public sealed interface Part permits StepPlan, Part.Either, Part.End {
     }
 
     /** Nothing comes after it, whatever follows in the script. */
-    record End() implements Part {}
+    record End() implements Part {
+
+        @Override
+        public End changed(UnaryOperator<StepPlan> change) {
+            return this;
+        }
+    }
 
     /** A sum of shares as people write it. */
     record Percent(double fraction) {

@@ -3,6 +3,7 @@ package khaos.plan.flow;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import khaos.base.Between;
 import khaos.base.KhaosError;
 import khaos.base.Share;
@@ -58,6 +59,16 @@ public record StepPlan(
                     "let the flow have a higher rate");
         if (chance.fraction() == 0)
             throw new KhaosError("a step with a chance of 0 percent never happens", "leave it out");
+    }
+
+    @Override
+    public StepPlan changed(UnaryOperator<StepPlan> change) {
+        return change.apply(this);
+    }
+
+    /** The same with other fields. */
+    public StepPlan with(List<ObjectOf.Field> others) {
+        return new StepPlan(topic, event, delay, chance, records, key, others, headers, format, consumers, place);
     }
 
     /** Whether it happens in every instance that comes to it. */

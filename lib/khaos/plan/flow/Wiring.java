@@ -67,6 +67,7 @@ public final class Wiring {
 
     /** The records of step {@code number}, from 0 in the order of the script. */
     public Content content(int number) {
+        if (!flow.contents().isEmpty()) return flow.contents().get(number);
         var object = objects.get(number);
         for (var keep : kept.get(number).entrySet())
             object = FieldKey.field(keep.getKey()).replaced(object, leaf -> new Kept(leaf, keep.getValue()));

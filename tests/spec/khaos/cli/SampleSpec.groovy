@@ -75,6 +75,37 @@ class SampleSpec extends Specification {
         sampled('--topic', 'orders', '--set', 'most=1').every { it.contains('"n":1,') }
     }
 
+    def "of a flow there are whole instances, one after the other, and no records that its topics do not have"() {
+        given:
+        Files.writeString(folder.resolve('checkout.groovy'), '''
+            topic('customers') { key field('id'); value { field 'id', sequence() } }
+            flow('checkout') {
+                rate 1000.perSecond
+                step('orders', 'created') { field 'customer', lookup('customers.id'); field 'amount', integer() }
+                step('payments', 'paid') { after 1.ms..900.ms; format avro(); field 'amount', from('orders.amount') }
+                step('orders', 'closed') { after 5.ms }
+            }
+        '''.stripIndent())
+
+        when:
+        khaos('sample', 'checkout', '--json', '-n', '3')
+        def records = out.toString().readLines().collect { new ObjectMapper().readValue(it, Map) }
+        def known = records.findAll { it.topic == 'customers' }*.value*.id
+
+        then:
+        records*.topic == ['customers'] * 3 + ['orders', 'payments', 'orders'] * 3
+        records.findAll { it.topic == 'orders' }*.value*.event_type == ['created', 'closed'] * 3
+        records.drop(3).collate(3).every { created, paid, closed -> created.value.correlation_id == closed.value.correlation_id }
+        records.findAll { it.value instanceof Map && it.value.event_type == 'created' }.every { it.value.customer in known }
+
+        when:
+        out.reset()
+        khaos('sample', 'checkout', '--json', '-n', '2', '--topic', 'orders')
+
+        then:
+        out.toString().readLines().size() == 4
+    }
+
     def "#arguments is refused with #told"() {
         expect:
         khaos('sample', *arguments) == 2
