@@ -24,7 +24,7 @@ incidents {
     every 60.s, after: 75.s inject rebalance() on group('billing')
     when { lag('orders') > 10_000 } inject rate(500.perSecond) on producers('orders') lasting 20.s
     at(80.s) {
-        if (underReplicated() == 0) inject freeze() on broker('kafka-1') lasting 20.s
+        if (underReplicated() == 0) inject latency(200.ms, jitter: 50.ms) on network('kafka-1') lasting 20.s
     }
     repeat(3, every: 60.s, after: 90.s) {
         at 0.s  inject freeze() on broker('kafka-3')

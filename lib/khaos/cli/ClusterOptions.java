@@ -10,6 +10,7 @@ import khaos.cluster.ExternalCluster;
 import khaos.cluster.local.LocalCluster;
 import khaos.cluster.local.LocalSettings;
 import khaos.plan.ClusterPlan;
+import khaos.target.Capability;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -43,9 +44,10 @@ final class ClusterOptions {
 
     /** Of the cluster that would be started for it. */
     LocalSettings settings(Chosen chosen) {
-        return local.over(chosen.recipe()
+        LocalSettings settings = local.over(chosen.recipe()
                 .cluster()
                 .orElseGet(() -> wanted(chosen.together().cluster())));
+        return chosen.together().needs(Capability.NETWORK) ? settings.withProxied(true) : settings;
     }
 
     /** What can be told before a cluster is there: whether the scenarios fit the one that would be started. */

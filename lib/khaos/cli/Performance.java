@@ -15,6 +15,7 @@ import khaos.cluster.Topics;
 import khaos.cluster.harm.Journal;
 import khaos.cluster.local.LocalCluster;
 import khaos.history.Watcher;
+import khaos.plan.Doubt;
 import khaos.plan.Impossible;
 import khaos.plan.Plan;
 import khaos.plan.ProducersPlan;
@@ -116,6 +117,7 @@ record Performance(
                 .map(Impossible::toString)
                 .distinct()
                 .forEach(skipped -> terminal.say("skipped: " + skipped));
+        Doubt.of(plan).forEach(doubt -> terminal.say("warning: " + doubt));
         if (quiet.isQuiet()) return;
         terminal.say(plan.name());
         terminal.say("  " + cluster.title());

@@ -2,6 +2,8 @@ package khaos.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import khaos.plan.Doubt;
+import khaos.plan.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -31,7 +33,12 @@ final class PlanCommand implements Callable<Integer> {
                 .map(context.scenarios()::named)
                 .map(source -> context.language().read(source, settings.values()))
                 .toList() // all are read before the first is shown
-                .forEach(plan -> context.terminal().print(new PlanText(plan, context.terminal()).toString()));
+                .forEach(this::show);
         return Exit.OK.code();
+    }
+
+    private void show(Plan plan) {
+        context.terminal().print(new PlanText(plan, context.terminal()).toString());
+        Doubt.of(plan).forEach(doubt -> context.terminal().say("warning: " + doubt));
     }
 }

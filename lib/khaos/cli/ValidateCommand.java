@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import khaos.base.BadInput;
 import khaos.plan.BadScenario;
+import khaos.plan.Doubt;
 import khaos.plan.PlanChecks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -38,6 +39,7 @@ final class ValidateCommand implements Callable<Integer> {
             var plan = context.language().read(source, Map.of());
             PlanChecks.fit(source, plan, plan.cluster().brokersOrDefault());
             context.terminal().print("✓ " + name);
+            Doubt.of(plan).forEach(doubt -> context.terminal().say("warning: " + doubt));
             return true;
         } catch (BadScenario mistakes) {
             context.terminal().print("✗ " + name);

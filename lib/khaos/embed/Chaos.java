@@ -20,6 +20,7 @@ import khaos.cluster.Topics;
 import khaos.cluster.harm.Journal;
 import khaos.cluster.local.LocalCluster;
 import khaos.cluster.local.LocalSettings;
+import khaos.fault.Aimed;
 import khaos.fault.Fault;
 import khaos.history.Watcher;
 import khaos.plan.BadScenario;
@@ -95,6 +96,11 @@ public final class Chaos implements AutoCloseable {
      */
     public <T> Injection inject(Fault<T> fault, Selector<? extends T> target) {
         return harms.inject(fault, target);
+    }
+
+    /** The same for a fault that says itself to what. */
+    public <T> Injection inject(Aimed<T> fault) {
+        return harms.inject(fault, fault.target());
     }
 
     /** Heals every harm that is still open, the newest first: for what runs after each test. */

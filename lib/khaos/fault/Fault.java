@@ -2,6 +2,7 @@ package khaos.fault;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import khaos.target.Capability;
 import khaos.target.Injection;
@@ -39,6 +40,11 @@ public interface Fault<T> {
      */
     default String takes() {
         return "";
+    }
+
+    /** Why nobody would mean it, though it can be done; told before the start. */
+    default Optional<String> doubt() {
+        return Optional.empty();
     }
 
     /** What the cluster must be able to do for this to be done to what {@code target} chooses. */

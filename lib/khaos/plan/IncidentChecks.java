@@ -40,9 +40,9 @@ final class IncidentChecks {
     /** What names a broker that is not among {@code brokers}; each line once. */
     List<Mistake> onBrokers(Collection<String> brokers) {
         for (var incident : plan.incidents())
-            target(incident)
-                    .ifPresent(target -> checkName(
-                            incident, "the cluster", "broker", target.named().broker(), brokers));
+            target(incident).stream()
+                    .flatMap(target -> target.named().brokers().stream())
+                    .forEach(name -> checkName(incident, "the cluster", "broker", name, brokers));
         return mistakes.stream().distinct().toList();
     }
 

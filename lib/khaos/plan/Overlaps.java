@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import khaos.plan.Incident.Action;
 import khaos.plan.Incident.Trigger;
-import khaos.target.NamedBroker;
-import khaos.target.NamedTopic;
-import khaos.target.Selector;
 
 /** Harms that would meet on one target although each needs it for itself, as far as a plan alone can tell. */
 final class Overlaps {
@@ -50,7 +47,8 @@ final class Overlaps {
     private List<Span> spans() {
         return plan.incidents().stream()
                 .filter(incident -> !taken(incident).isEmpty())
-                .filter(incident -> isFixed(IncidentChecks.target(incident).orElseThrow()))
+                .filter(incident ->
+                        IncidentChecks.target(incident).orElseThrow().isFixed())
                 .flatMap(this::spans)
                 .toList();
     }
@@ -88,11 +86,6 @@ final class Overlaps {
         return incident.action() instanceof Action.Inject<?> inject
                 ? inject.fault().takes()
                 : "";
-    }
-
-    /** Whether it chooses the same whenever it is asked. */
-    private static boolean isFixed(Selector<?> target) {
-        return target instanceof NamedBroker || target instanceof NamedTopic;
     }
 
     private static boolean heals(Action action, Action.Inject<?> inject) {

@@ -2,6 +2,7 @@ package khaos.plan;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import khaos.plan.flow.FlowPlan;
+import khaos.target.Capability;
 
 /**
  * One scenario, whole and valid: what will run, nothing of how.
@@ -97,6 +99,12 @@ public record Plan(
                 incidents,
                 expectations,
                 tags);
+    }
+
+    /** Whether something in it may need that of the cluster. */
+    public boolean needs(Capability capability) {
+        return !Impossible.of(this, EnumSet.complementOf(EnumSet.of(capability)), true)
+                .isEmpty();
     }
 
     /** The same in slower or faster time: {@code 0.5} takes half as long. */

@@ -71,7 +71,7 @@ public record Consumers(Optional<String> topic, Optional<String> group, Portion 
 
     @Override
     public Names named() {
-        return new Names("", topic.orElse(""), group.orElse(""));
+        return new Names(List.of(), topic.orElse(""), group.orElse(""));
     }
 
     @Override

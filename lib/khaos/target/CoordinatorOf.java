@@ -21,7 +21,7 @@ public record CoordinatorOf(String group) implements Selector<Broker> {
 
     @Override
     public Names named() {
-        return new Names("", "", group);
+        return new Names(List.of(), "", group);
     }
 
     @Override

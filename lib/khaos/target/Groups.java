@@ -59,7 +59,7 @@ public record Groups(Optional<String> topic, Portion portion) implements Selecto
 
     @Override
     public Names named() {
-        return new Names("", topic.orElse(""), "");
+        return new Names(List.of(), topic.orElse(""), "");
     }
 
     @Override

@@ -26,7 +26,7 @@ public record LeaderOf(String topic, int partition) implements Selector<Broker> 
 
     @Override
     public Names named() {
-        return new Names("", topic, "");
+        return new Names(List.of(), topic, "");
     }
 
     @Override

@@ -12,7 +12,7 @@ public interface Link {
 
     /**
      * The proxy's: {@code clients-kafka-1}, {@code replication-kafka-1-kafka-2}, {@code controller-kafka-1-kafka-2}, where the
-     * first broker opens the connections.
+     * first broker opens the connections. {@code toString} is the same.
      */
     String name();
 

@@ -27,7 +27,12 @@ public record NamedBroker(String name) implements Selector<Broker> {
 
     @Override
     public Names named() {
-        return new Names(name, "", "");
+        return new Names(List.of(name), "", "");
+    }
+
+    @Override
+    public boolean isFixed() {
+        return true;
     }
 
     @Override

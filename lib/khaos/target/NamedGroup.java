@@ -19,7 +19,7 @@ public record NamedGroup(String id) implements Selector<Group> {
 
     @Override
     public Names named() {
-        return new Names("", "", id);
+        return new Names(List.of(), "", id);
     }
 
     @Override

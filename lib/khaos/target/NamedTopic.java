@@ -19,7 +19,12 @@ public record NamedTopic(String name) implements Selector<Topic> {
 
     @Override
     public Names named() {
-        return new Names("", name, "");
+        return new Names(List.of(), name, "");
+    }
+
+    @Override
+    public boolean isFixed() {
+        return true;
     }
 
     @Override

@@ -54,7 +54,7 @@ public record Producers(Optional<String> topic, Portion portion) implements Sele
 
     @Override
     public Names named() {
-        return new Names("", topic.orElse(""), "");
+        return new Names(List.of(), topic.orElse(""), "");
     }
 
     @Override

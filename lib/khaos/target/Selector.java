@@ -24,6 +24,11 @@ public interface Selector<T> {
         return Names.NONE;
     }
 
+    /** Whether it chooses the same whenever it is asked. */
+    default boolean isFixed() {
+        return false;
+    }
+
     /** What a cluster must be able to do before the processes of the chosen can be stopped, killed or frozen. */
     default Set<Capability> processes() {
         return choosesBrokers(getClass()) ? Capability.OF_BROKERS : Set.of();
@@ -56,9 +61,13 @@ public interface Selector<T> {
     /**
      * Names that must exist in the plan or in the cluster; empty for none.
      *
-     * @param broker a name ({@code kafka-2})
+     * @param brokers {@code kafka-2}
      */
-    record Names(String broker, String topic, String group) {
-        public static final Names NONE = new Names("", "", "");
+    record Names(List<String> brokers, String topic, String group) {
+        public static final Names NONE = new Names(List.of(), "", "");
+
+        public Names {
+            brokers = List.copyOf(brokers);
+        }
     }
 }

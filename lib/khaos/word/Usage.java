@@ -28,7 +28,9 @@ public final class Usage {
             Map.entry("Rate", "n.perSecond"),
             Map.entry("Bytes", "n.kb"),
             Map.entry("Share", "n.percent"),
+            Map.entry("Throughput", "n.mb.perSecond"),
             Map.entry("Handling", "skip()"),
+            Map.entry("Aimed", "fault"),
             Map.entry("Records", "n.records"),
             Map.entry("Object", "…"),
             Map.entry("Map", "name: n, …"),
@@ -41,7 +43,7 @@ public final class Usage {
     public static String of(Method method) {
         List<String> arguments = arguments(method);
         arguments.replaceAll(argument -> argument.equals(method.getName()) ? "…" : argument); // never `key key`
-        if (isUnit(method)) return "n." + name(method);
+        if (isUnit(method)) return plain(method.getParameterTypes()[0].getSimpleName()) + "." + name(method);
         boolean isContinued = method.getReturnType().getPackage()
                 == method.getDeclaringClass().getPackage();
         if (Modifier.isStatic(method.getModifiers()) || method.getReturnType() != void.class && !isContinued)

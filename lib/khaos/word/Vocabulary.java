@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * The open part of the language: the words of one kind, for example all that make a {@code khaos.value.Value}. A word is a public
- * static method with {@link Word} of a public class in the package of its kind, and the folder or jar of that package is
- * the only list there is.
+ * static method with {@link Word} of a public class in the package of its kind or one within it, and the folder or jar of that
+ * package is the only list there is.
  */
 public final class Vocabulary {
 
@@ -67,7 +67,7 @@ public final class Vocabulary {
         return Modifier.isStatic(method.getModifiers()) && method.isAnnotationPresent(Word.class);
     }
 
-    /** The top-level classes of the kind's package, in the place that the kind was loaded from. */
+    /** The top-level classes of the kind's package and those within it, in the place that the kind was loaded from. */
     private static List<String> names(Class<?> kind) {
         String folder = kind.getPackageName().replace('.', '/');
         URI origin = origin(kind);
@@ -82,9 +82,9 @@ public final class Vocabulary {
     }
 
     private static List<String> names(Path folder, Class<?> kind) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(SUFFIX) && file.indexOf('$') < 0 && !file.startsWith("package-"))
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> folder.relativize(file).toString().replace('/', '.'))
+                    .filter(file -> file.endsWith(SUFFIX) && file.indexOf('$') < 0 && !file.contains("package-"))
                     .map(file -> kind.getPackageName() + "." + file.substring(0, file.length() - SUFFIX.length()))
                     .sorted()
                     .toList();

@@ -4,6 +4,7 @@ import groovy.lang.Closure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import khaos.fault.Aimed;
 import khaos.fault.Fault;
 import khaos.plan.Chance;
 import khaos.plan.Incident;
@@ -48,6 +49,14 @@ public final class CodeBlock extends FiguresBlock {
     public <T> Aim<T> inject(Fault<T> fault) {
         Place place = here();
         return new Aim<>(fault, injecting -> acts.add(stage -> injecting.on(stage, place)));
+    }
+
+    @Word(value = "Does a fault that says itself to what.", example = "inject partition('kafka-2') lasting 20.s")
+    public <T> Span inject(Aimed<T> fault) {
+        Place place = here();
+        var injecting = new Injecting<>(fault, fault.target());
+        acts.add(stage -> injecting.on(stage, place));
+        return new Span(injecting);
     }
 
     @Word(value = "Heals whatever is in effect on a target.", example = "heal broker('kafka-3')")

@@ -2,6 +2,7 @@ package khaos.dsl.block;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import khaos.fault.Aimed;
 import khaos.fault.Fault;
 import khaos.plan.Incident;
 import khaos.target.Selector;
@@ -20,6 +21,15 @@ public class Moment {
     @Word(value = "Does a fault, to what `on` says.", example = "at 30.s inject crash() on broker('kafka-2')")
     public final <T> Aim<T> inject(Fault<T> fault) {
         return new Aim<>(fault, injecting -> said.accept(injecting::action));
+    }
+
+    @Word(
+            value = "Does a fault that says itself to what.",
+            example = "at 30.s inject partition('kafka-2') lasting 20.s")
+    public final <T> Span inject(Aimed<T> fault) {
+        var injecting = new Injecting<>(fault, fault.target());
+        said.accept(injecting::action);
+        return new Span(injecting);
     }
 
     @Word(value = "Heals whatever is in effect on a target.", example = "at 50.s heal broker('kafka-3')")

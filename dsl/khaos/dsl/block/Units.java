@@ -8,6 +8,7 @@ import khaos.base.KhaosError;
 import khaos.base.Rate;
 import khaos.base.Records;
 import khaos.base.Share;
+import khaos.base.Throughput;
 import khaos.word.Word;
 
 /** Units behind numbers ({@code 5.s}), and arithmetic on durations; a Groovy extension module. */
@@ -69,6 +70,11 @@ public final class Units {
     @Word(value = "So many each second.", example = "1000.perSecond")
     public static Rate getPerSecond(Number number) {
         return new Rate(number.doubleValue());
+    }
+
+    @Word(value = "A size each second.", example = "1.mb.perSecond")
+    public static Throughput getPerSecond(Bytes size) {
+        return new Throughput(size);
     }
 
     @Word(value = "So many each minute.", example = "90.perMinute")

@@ -97,6 +97,11 @@ final class Advice {
         else if (isChained(receiver) && !receiver.getMethods(name).isEmpty())
             new Misfit(lookup, told)
                     .tell(name, receiver.getMethods(name), (ArgumentListExpression) call.getArguments(), types, call);
+        else if (isChained(receiver) && "on".equals(name) && "inject".equals(last(before)))
+            told.tell(
+                    call.getMethod(),
+                    "this fault says itself to what it is done",
+                    "leave out `on` and what follows it");
         else if (isChained(receiver))
             told.tell(
                     call.getMethod(),

@@ -31,6 +31,7 @@ final class Plain {
             Map.entry("Rate", "a rate"),
             Map.entry("Bytes", "a size"),
             Map.entry("Share", "a share"),
+            Map.entry("Throughput", "a throughput"),
             Map.entry("Records", "a number of records"),
             Map.entry("Between", "a range"),
             Map.entry("Range", "one of Groovy's ranges"),

@@ -14,7 +14,8 @@ final class Remedy {
             "Duration", "`%1$s.ms`, `%1$s.s` or `%1$s.min`",
             "Rate", "`%1$s.perSecond` or `%1$s.perMinute`",
             "Bytes", "`%1$s.b`, `%1$s.kb` or `%1$s.mb`",
-            "Share", "`%1$s.percent`");
+            "Share", "`%1$s.percent`",
+            "Throughput", "`%1$s.kb.perSecond` or `%1$s.mb.perSecond`");
 
     private Remedy() {}
 
@@ -26,6 +27,10 @@ final class Remedy {
         if (Plain.is(wanted, Key.class) && Plain.of(type).equals("text")) return "write field('" + text + "')";
         if (Plain.is(wanted, Selector.class) && Plain.of(type).equals("text"))
             return "say what it is: broker('" + text + "'), topic('" + text + "') or group('" + text + "')";
+        if (wanted.getNameWithoutPackage().equals("Throughput"))
+            return Plain.of(type).equals("a size")
+                    ? "say of what time: " + given.getText() + ".perSecond"
+                    : "write for example 1.mb.perSecond";
         if (Plain.of(type).equals("text") && Plain.isNumber(wanted) && text.matches("\\d+"))
             return "leave the quotes out: " + text;
         if (wanted.getNameWithoutPackage().equals("Between") && Plain.isNumber(type))

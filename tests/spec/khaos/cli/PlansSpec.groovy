@@ -10,8 +10,7 @@ import spock.lang.TempDir
 
 /**
  * Each script in tests/plans means something, and the text beside it is what `khaos plan` says of it. broker-outage is the script
- * that the language was designed by, word for word; only the slow network that its code injects is a frozen broker here, as
- * networks cannot be hurt yet. After a change that is meant: mvn test -Dtest=PlansSpec -Dkhaos.golden=write
+ * that the language was designed by, word for word. After a change that is meant: mvn test -Dtest=PlansSpec -Dkhaos.golden=write
  */
 class PlansSpec extends Specification {
 
@@ -36,7 +35,7 @@ class PlansSpec extends Specification {
     private String planned(String name) {
         def out = new ByteArrayOutputStream()
         def home = new Home(folder)
-        def terminal = Terminal.plain(new PrintStream(out, true), System.err)
+        def terminal = Terminal.plain(new PrintStream(out, true), new PrintStream(out, true))
         def context = new Context(new Scripts(home), home, terminal, new Scenarios(new Catalogue(), FOLDER, InputStream.nullInputStream()))
         assert Khaos.run(context, 'plan', name) == 0
         withoutTheDay(out.toString())

@@ -1,0 +1,18 @@
+topic('orders')
+incidents {
+    at 1.s inject latency(200.ms) on broker('kafka-1')
+    at 1.s inject crash() on network('kafka-1')
+    at 1.s inject latency(200) on network('kafka-1')
+    at 1.s inject latency(200.ms, jiter: 50.ms) on network('kafka-1')
+    at 1.s inject bandwidth(1.mb) on network('kafka-1')
+    at 1.s inject bandwidth(1000.perSecond) on network('kafka-1')
+    at 1.s inject packetLoss(20) on network('kafka-1')
+    at 1.s inject flap(every: 5.s) on clients()
+    at 1.s inject partition('kafka-1') on broker('kafka-1')
+    at 1.s inject partition('kafka-1', 'kafka-2')
+    at 1.s inject partition(['kafka-1'], 'kafka-2')
+    at 1.s inject link('kafka-1', 'kafka-2')
+    at 1.s inject latency(200.ms) on netwrok('kafka-1')
+    at 1.s inject latancy(200.ms) on network('kafka-1')
+    at 1.s inject isolateController(clients: true)
+}
