@@ -7,11 +7,9 @@ import khaos.base.Owned;
 final class Together implements Injection {
 
     private final List<Injection> parts;
-    private final Owned owned = new Owned();
 
     Together(List<Injection> parts) {
         this.parts = List.copyOf(parts);
-        this.parts.forEach(owned::add);
     }
 
     @Override
@@ -29,8 +27,11 @@ final class Together implements Injection {
         return parts.stream().allMatch(Injection::isMomentary);
     }
 
+    /** Every one, each time: one that could not be undone may be now. */
     @Override
     public void close() {
+        var owned = new Owned();
+        parts.forEach(owned::add);
         owned.close();
     }
 }
