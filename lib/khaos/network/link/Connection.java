@@ -3,6 +3,7 @@ package khaos.network.link;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -111,9 +112,18 @@ public final class Connection {
     }
 
     void reset() {
-        client.config().setOption(ChannelOption.SO_LINGER, 0);
-        server.config().setOption(ChannelOption.SO_LINGER, 0);
+        forget(client);
+        forget(server);
         over();
+    }
+
+    /** Lets its closing be a reset. */
+    private static void forget(Channel side) {
+        try {
+            side.config().setOption(ChannelOption.SO_LINGER, 0);
+        } catch (ChannelException closed) {
+            // there is nobody left to see the difference
+        }
     }
 
     private void over() {
