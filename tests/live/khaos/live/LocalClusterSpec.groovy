@@ -13,6 +13,7 @@ import khaos.cluster.harm.Journal
 import khaos.cluster.local.LocalCluster
 import khaos.cluster.local.LocalSettings
 import khaos.cluster.local.NodeStatus
+import khaos.network.remote.ProxyApi
 import org.apache.kafka.clients.admin.Admin
 import org.apache.kafka.clients.admin.ConfigEntry
 import org.apache.kafka.clients.admin.NewTopic
@@ -182,19 +183,20 @@ class LocalClusterSpec extends Specification {
 
         expect:
         LocalCluster.open(home).get().nodes()[1].state() == NodeStatus.State.FROZEN
-        new Journal(home).left().size() == 6
+        new Journal(home).left().size() == 8
 
         when:
         def cluster = LocalCluster.find(home, [say: { said << it }, part: { what, done, total -> }] as Progress).get()
         def admin = Admin.create(cluster.client())
 
         then: "all of it is said, the newest first"
-        said.size() == 6
+        said.size() == 8
         said.every { it.startsWith('healed what a khaos that died had left: ') }
         said[0].endsWith('kafka-2 was frozen')
         new Journal(home).left() == []
 
         and: "all of it is so"
+        new ProxyApi(cluster.proxies().get().proxies().api()).proxies().every { it.path('enabled').asBoolean() && it.path('toxics').empty }
         Deadline.in(Duration.ofSeconds(20)).poll(Duration.ofMillis(100)) {
             cluster.nodes()*.state() == [NodeStatus.State.RUNNING] * 2 && isAsBefore(admin)
         }

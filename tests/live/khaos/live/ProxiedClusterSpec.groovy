@@ -6,13 +6,17 @@ import java.time.Duration
 import java.util.concurrent.ExecutionException
 import khaos.base.Deadline
 import khaos.base.Home
+import khaos.base.KhaosError
 import khaos.base.Owned
 import khaos.base.Progress
 import khaos.cluster.harm.Harms
 import khaos.cluster.harm.Journal
 import khaos.cluster.local.LocalCluster
 import khaos.cluster.local.LocalSettings
+import khaos.cluster.machine.Programs
+import khaos.network.api.ProxyServer
 import khaos.network.remote.ProxyApi
+import khaos.target.Capability
 import khaos.target.Injection
 import khaos.target.Link
 import khaos.target.Toxin
@@ -34,6 +38,7 @@ import spock.lang.TempDir
 @Requires(value = { os.linux }, reason = 'elsewhere 127.1.0.0/16 has to be added first')
 class ProxiedClusterSpec extends Specification {
 
+    static final LocalSettings ONE = LocalSettings.DEFAULT.withNodes(1).withProxied(true)
     static final Toxin HOLD = new Toxin('', 'bandwidth', [rate: 0], Toxin.Stream.BOTH, 1)
     static final Toxin SLOW = new Toxin('slow', 'latency', [latency: 300, jitter: 0], Toxin.Stream.DOWNSTREAM, 1)
 
@@ -56,10 +61,8 @@ class ProxiedClusterSpec extends Specification {
 
     def setupSpec() {
         SharedCluster.get()
-        Files.createSymbolicLink(folder.resolve('kafka'), SharedCluster.HOME.folder('kafka'))
-        def home = new Home(folder)
-        cluster = owned.add(LocalCluster.start(LocalSettings.DEFAULT.withProxied(true), home, Progress.SILENT))
-        harms = owned.add(new Harms(cluster.direct(), cluster.id(), true, new Journal(home)))
+        cluster = owned.add(LocalCluster.start(LocalSettings.DEFAULT.withProxied(true), home('shared'), Progress.SILENT))
+        harms = owned.add(new Harms(cluster.direct(), cluster.id(), true, new Journal(home('shared'))))
         admin = owned.add(Admin.create(cluster.direct()))
     }
 
@@ -162,6 +165,101 @@ class ProxiedClusterSpec extends Specification {
         then:
         soon { killed.healed && inSync('back') == [1, 2, 3] as Set }
         soon { link('replication-kafka-3-kafka-1').passing().get().connections() > 0 }
+    }
+
+    def "a khaos that is killed leaves nothing of a proxied cluster, and the next one cleans up"() {
+        given:
+        def other = OtherKhaos.start(home('killed'), 1, true)
+        def left = LocalCluster.open(home('killed')).get()
+        def processes = [left.process(1), left.proxies().get().process()]
+
+        expect:
+        processes.every { it.alive }
+
+        when:
+        other.destroyForcibly()
+
+        then:
+        soon { processes.every { !it.alive } }
+        LocalCluster.find(home('killed'), Progress.SILENT).isEmpty()
+
+        cleanup:
+        other?.destroyForcibly()
+    }
+
+    def "a cluster that was kept keeps its proxies, and is refused when their server is gone"() {
+        given:
+        def kept = LocalCluster.start(ONE.withKept(true), home('kept'), Progress.SILENT)
+        kept.keep()
+
+        expect:
+        LocalCluster.running(home('kept'), Progress.SILENT).get().capabilities().contains(Capability.NETWORK)
+
+        when:
+        kept.proxies().get().process().kill()
+        soon { !kept.proxies().get().process().alive }
+        LocalCluster.running(home('kept'), Progress.SILENT)
+
+        then:
+        def error = thrown(KhaosError)
+        error.what().contains('does not answer any more')
+        error.fix().contains('khaos cluster-up --proxied')
+
+        cleanup:
+        kept?.stop(true)
+    }
+
+    def "any server with Toxiproxy's API can have the proxies, and is left as it was"() {
+        given:
+        def server = ProxyServer.start(new InetSocketAddress('127.0.0.1', 0), 1)
+        def other = LocalCluster.start(ONE.withProxies("http://127.0.0.1:${server.address().port}"), home('other'), Progress.SILENT)
+
+        expect:
+        server.proxies().all()*.name() == ['clients-kafka-1']
+        Admin.create(other.client()).withCloseable { it.describeCluster().clusterId().get() } == other.id()
+
+        when:
+        other.close()
+
+        then:
+        server.proxies().all().empty
+
+        cleanup:
+        other?.close()
+        server?.close()
+    }
+
+    @Requires(value = { Programs.has('toxiproxy-server') }, reason = 'there is no toxiproxy-server on the PATH')
+    def "a real Toxiproxy does the same"() {
+        given:
+        def real = LocalCluster.start(
+                LocalSettings.DEFAULT.withNodes(2).withProxies(LocalSettings.TOXIPROXY), home('real'), Progress.SILENT)
+        def itsHarms = new Harms(real.direct(), real.id(), false, new Journal(home('real')))
+
+        when:
+        def harm = Injection.all(real.links(itsHarms).collect { it.harm([HOLD]) })
+
+        then:
+        soon { harm.inEffect }
+
+        when:
+        harm.close()
+
+        then:
+        soon { harm.healed }
+        soon { Admin.create(real.client()).withCloseable { it.describeCluster().nodes().get().size() == 2 } }
+
+        cleanup:
+        itsHarms?.close()
+        real?.close()
+    }
+
+    /** Has Kafka ready and no cluster; the same for the same name. */
+    private Home home(String name) {
+        def place = Files.createDirectories(folder.resolve(name))
+        if (!Files.exists(place.resolve('kafka')))
+            Files.createSymbolicLink(place.resolve('kafka'), SharedCluster.HOME.folder('kafka'))
+        new Home(place)
     }
 
     private List<Link> links() {
