@@ -51,6 +51,9 @@ final class ProxyCommand implements Callable<Integer> {
             description = "All chance of the toxics comes from it: ${DEFAULT-VALUE} unless said.")
     private long seed;
 
+    @Mixin
+    private KafkaFrontOptions kafka;
+
     ProxyCommand(Context context) {
         this.context = context;
     }
@@ -58,8 +61,9 @@ final class ProxyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var stop = new Stop();
-        try (var server = ProxyServer.start(address(), seed)) {
+        try (var server = ProxyServer.start(ListenAddress.parse("--listen", listen), seed)) {
             if (config != null) begin(server);
+            kafka.begin(server, context);
             context.terminal().print("the proxies' API listens at http://" + text(server.address()));
             server.proxies().all().forEach(proxy -> context.terminal()
                     .print("  " + proxy.name() + "  " + proxy.listen() + " → " + proxy.upstream()));
@@ -133,17 +137,6 @@ final class ProxyCommand implements Callable<Integer> {
             throw new BadInput(
                     "--config " + config + ": " + unfit.getMessage(),
                     "give it a JSON array such as [{\"name\": \"db\", \"listen\": \"127.0.0.1:15432\", \"upstream\": \"127.0.0.1:5432\"}]");
-        }
-    }
-
-    private InetSocketAddress address() {
-        int colon = listen.lastIndexOf(':');
-        try {
-            return new InetSocketAddress(
-                    listen.substring(0, Math.max(0, colon)), Integer.parseInt(listen.substring(colon + 1)));
-        } catch (IllegalArgumentException wrong) {
-            throw new BadInput(
-                    "--listen takes HOST:PORT, got `" + listen + "`", "say for example --listen localhost:8474");
         }
     }
 

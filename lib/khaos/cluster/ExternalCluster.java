@@ -5,13 +5,14 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import khaos.base.BadInput;
 import khaos.base.Deadline;
@@ -33,13 +34,13 @@ public final class ExternalCluster implements Cluster {
     private final Map<String, Object> client;
     private final String title;
     private final String id;
-    private final Set<Integer> brokers;
+    private final SortedMap<Integer, String> brokers;
 
-    private ExternalCluster(Map<String, Object> client, String title, String id, Set<Integer> brokers) {
+    private ExternalCluster(Map<String, Object> client, String title, String id, SortedMap<Integer, String> brokers) {
         this.client = Map.copyOf(client);
         this.title = title;
         this.id = id;
-        this.brokers = Set.copyOf(brokers);
+        this.brokers = Collections.unmodifiableSortedMap(brokers);
     }
 
     /**
@@ -58,9 +59,9 @@ public final class ExternalCluster implements Cluster {
         try (var brief = new Brief(Admin.create(client))) {
             String what = "talk to Kafka at " + bootstrap;
             var answer = brief.admin().describeCluster();
-            Set<Integer> brokers = Asked.of(answer.nodes(), what, deadline).stream()
-                    .map(Node::id)
-                    .collect(Collectors.toCollection(TreeSet::new));
+            var brokers = new TreeMap<Integer, String>();
+            for (Node node : Asked.of(answer.nodes(), what, deadline))
+                brokers.put(node.id(), node.host() + ":" + node.port());
             String title = "Kafka at %s · %d %s"
                     .formatted(bootstrap, brokers.size(), brokers.size() == 1 ? "broker" : "brokers");
             return new ExternalCluster(client, title, Asked.of(answer.clusterId(), what, deadline), brokers);
@@ -115,6 +116,11 @@ public final class ExternalCluster implements Cluster {
         return root;
     }
 
+    /** {@code host:port} that the cluster tells clients, by node id. */
+    public SortedMap<Integer, String> addresses() {
+        return brokers;
+    }
+
     @Override
     public Map<String, Object> client() {
         return client;
@@ -132,7 +138,7 @@ public final class ExternalCluster implements Cluster {
 
     @Override
     public List<String> brokerNames() {
-        return brokers.stream().sorted().map(Broker::name).toList();
+        return brokers.keySet().stream().map(Broker::name).toList();
     }
 
     @Override
@@ -152,7 +158,7 @@ public final class ExternalCluster implements Cluster {
 
     @Override
     public List<Broker> targets(Harms harms) {
-        return brokers.stream()
+        return brokers.keySet().stream()
                 .sorted()
                 .map(broker -> (Broker) new ExternalBroker(broker, harms))
                 .toList();

@@ -32,7 +32,13 @@ public final class Proxies implements AutoCloseable {
      * @throws IOException when it cannot listen; then it is not there
      */
     public Proxy add(String name, String listen, String upstream, boolean isEnabled) throws IOException {
-        var proxy = new Proxy(name, listen, upstream, loops, dice);
+        return add(name, listen, upstream, isEnabled, Protocol.NONE);
+    }
+
+    /** A new proxy that understands {@code protocol}; else as {@link #add(String, String, String, boolean)}. */
+    public Proxy add(String name, String listen, String upstream, boolean isEnabled, Protocol protocol)
+            throws IOException {
+        var proxy = new Proxy(name, listen, upstream, protocol, loops, dice);
         if (isEnabled) proxy.enable();
         proxies.put(name, proxy);
         return proxy;

@@ -41,6 +41,7 @@ public final class Proxy implements AutoCloseable {
     private final Object life = new Object();
 
     private final String name;
+    private final Protocol protocol;
     private final Loops loops;
     private final Dice dice;
     private final Link.Traffic upstreamTraffic = new Link.Traffic();
@@ -52,10 +53,11 @@ public final class Proxy implements AutoCloseable {
     private Channel listener;
     private long opened;
 
-    Proxy(String name, String listen, String upstream, Loops loops, Dice dice) {
+    Proxy(String name, String listen, String upstream, Protocol protocol, Loops loops, Dice dice) {
         this.name = name;
         this.listen = listen;
         this.upstream = upstream;
+        this.protocol = protocol;
         this.loops = loops;
         this.dice = dice.named(name);
     }
@@ -294,6 +296,7 @@ public final class Proxy implements AutoCloseable {
                 toxic.directions()
                         .forEach(direction ->
                                 connection.add(direction, toxic.name(), toxic.stage(connection.dice(direction))));
+            protocol.begin(client, server, upstream);
             connection.begin();
         }
     }

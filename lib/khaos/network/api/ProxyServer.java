@@ -25,11 +25,12 @@ public final class ProxyServer implements AutoCloseable {
     private final Owned owned = new Owned();
     private final Proxies proxies;
     private final Requests requests;
+    private final ScheduledExecutorService thread;
     private final Channel channel;
 
     private ProxyServer(InetSocketAddress listen, long seed) throws IOException {
         proxies = owned.add(new Proxies(seed));
-        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(act -> {
+        thread = Executors.newSingleThreadScheduledExecutor(act -> {
             var worker = new Thread(act, "khaos-proxy-api");
             worker.setDaemon(true);
             return worker;
@@ -38,7 +39,7 @@ public final class ProxyServer implements AutoCloseable {
         var events = new Events();
         requests = new Requests(proxies, new Timetable(thread), events);
         var routes = new Routes(requests, proxies);
-        channel = bind(listen, thread, routes, events);
+        channel = bind(listen, routes, events);
         owned.add(() -> channel.close().awaitUninterruptibly(1000));
     }
 
@@ -52,8 +53,7 @@ public final class ProxyServer implements AutoCloseable {
         return new ProxyServer(listen, seed);
     }
 
-    private Channel bind(InetSocketAddress listen, ScheduledExecutorService thread, Routes routes, Events events)
-            throws IOException {
+    private Channel bind(InetSocketAddress listen, Routes routes, Events events) throws IOException {
         ServerBootstrap bootstrap = proxies.loops()
                 .listener()
                 .childOption(ChannelOption.AUTO_READ, true)
@@ -88,6 +88,11 @@ public final class ProxyServer implements AutoCloseable {
         } catch (ApiError error) {
             throw new IOException(error.getMessage(), error);
         }
+    }
+
+    /** Runs in between requests: what changes proxies must. */
+    public void execute(Runnable change) {
+        thread.execute(change);
     }
 
     public InetSocketAddress address() {

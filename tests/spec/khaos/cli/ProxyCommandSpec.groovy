@@ -68,6 +68,26 @@ class ProxyCommandSpec extends Specification {
         '127.0.0.1:0' | null          | 'missing required field: upstream at proxy 1'
     }
 
+    def "proxies cannot be put before Kafka with #args"() {
+        given:
+        def file = Files.writeString(folder.resolve('client.properties'), 'security.protocol=PLAINTEXT')
+
+        expect:
+        Khaos.run(context(), 'proxy', '--listen', '127.0.0.1:0', *args.collect { it.replace('FILE', file.toString()) }) == code
+        err.toString().contains(told)
+
+        where:
+        args                                                               | code | told
+        ['--kafka', '127.0.0.1:1']                                         | 3    | '127.0.0.1:1 does not answer'
+        ['--kafka', 'nonsense']                                            | 2    | '`nonsense` is not a bootstrap server'
+        ['--kafka', '127.0.0.1:1', '--kafka-listen', 'here']               | 2    | '--kafka-listen takes HOST:PORT, got `here`'
+        ['--kafka', '127.0.0.1:1', '--kafka-listen', '0.0.0.0:19092']      | 2    | 'add --advertise HOST'
+        ['--kafka', '127.0.0.1:1', '--command-config', '/none']            | 2    | '--command-config /none cannot be read'
+        ['--kafka', '127.0.0.1:1', '--tls', 'FILE', '--command-config', 'FILE'] | 2 | '--tls is for a cluster with TLS'
+        ['--advertise', 'here']                                            | 2    | '--advertise needs --kafka'
+        ['--tls', 'FILE']                                                  | 2    | '--tls needs --kafka'
+    }
+
     private String khaos(String... args) {
         out.reset()
         assert Khaos.run(context(), *args, '--api', "127.0.0.1:${server.address().port}") == 0: err

@@ -1,0 +1,21 @@
+package khaos.network.kafka;
+
+/**
+ * A broker's address as an answer names it.
+ *
+ * @param id   the broker's node id
+ * @param move puts another address in its place
+ */
+record Endpoint(int id, String host, int port, Move move) {
+
+    /** {@code host:port}. */
+    String address() {
+        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    /** How the address is changed in the message that it came from. */
+    interface Move {
+
+        void to(String host, int port);
+    }
+}
