@@ -51,7 +51,8 @@ public interface Content {
      * @throws KhaosError when it is no such schema, or these records have none
      */
     default Content evolved(String schema, boolean registers) {
-        throw new KhaosError("these records have no schema that could change", "say format avro() or protobuf()");
+        throw new KhaosError(
+                "these records have no schema that could change", "say format avro(), protobuf() or jsonSchema()");
     }
 
     /** What a registry is to it; the stronger the later. */

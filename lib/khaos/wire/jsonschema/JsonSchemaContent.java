@@ -2,23 +2,19 @@ package khaos.wire.jsonschema;
 
 import java.util.Optional;
 import khaos.base.KhaosError;
-import khaos.value.Key;
 import khaos.value.Kind;
 import khaos.value.ListOf;
 import khaos.value.Maybe;
 import khaos.value.ObjectOf;
-import khaos.value.Origin;
 import khaos.value.Value;
-import khaos.wire.Content;
 import khaos.wire.FieldNames;
 import khaos.wire.JsonContent;
-import khaos.wire.Maker;
 import khaos.wire.SchemaContent;
-import khaos.wire.Spoil;
 import khaos.wire.registry.Framing;
 import khaos.wire.registry.Registry;
 import khaos.wire.registry.SchemaChoice;
 import khaos.wire.registry.SchemaText;
+import khaos.wire.registry.Subject;
 
 /**
  * JSON objects with a schema: with a registry behind its magic byte and the schema's id, without one bare.
@@ -51,50 +47,29 @@ public record JsonSchemaContent(Optional<ObjectOf> fields, SchemaChoice choice) 
     }
 
     @Override
-    public Framed bare() {
-        return new Framed(json(choice.file().map(file -> choice.fileText())), Framing.NONE);
-    }
-
-    /** @param schema empty when the fields say it all */
-    private JsonContent json(Optional<String> schema) {
-        return new JsonContent(
-                schema.map(text -> new JsonSchemaFields(text).of(fields)).orElseGet(fields::orElseThrow));
+    public JsonSchemaRecords bare() {
+        return records(Optional.empty(), Framing.NONE, Optional.empty());
     }
 
     @Override
-    public Framed at(Registry registry, String topic) {
+    public JsonSchemaRecords at(Registry registry, String topic) {
         if (choice.subject().isPresent()) {
             var found = choice.fetched(registry, SchemaText.Type.JSON);
-            return new Framed(json(Optional.of(found.schema().text())), Framing.of(found.id()));
+            var subject = new Subject(registry, choice.subject().get());
+            return records(Optional.of(found.schema().text()), Framing.of(found.id()), Optional.of(subject));
         }
         String title = choice.record().orElse(FieldNames.title(topic) + "Record");
         String text = choice.file().isPresent() ? choice.fileText() : JsonShape.of(fields.orElseThrow(), title);
-        int id = registry.register(
-                choice.naming().subject(topic, "value", title), new SchemaText(SchemaText.Type.JSON, text));
-        return new Framed(json(choice.file().map(file -> text)), Framing.of(id));
+        var subject = new Subject(registry, choice.naming().subject(topic, "value", title));
+        int id = subject.put(new SchemaText(SchemaText.Type.JSON, text));
+        return records(Optional.empty(), Framing.of(id), Optional.of(subject));
     }
 
-    /** JSON behind a prefix. */
-    private record Framed(JsonContent json, byte[] prefix) implements Content {
-
-        @Override
-        public void check(Key key) {
-            json.check(key);
-        }
-
-        @Override
-        public Tie tie() {
-            return prefix.length > 0 ? Tie.LOOSE : Tie.NONE;
-        }
-
-        @Override
-        public Optional<Content> spoilt(Spoil how) {
-            return json.spoilt(how).map(other -> new Framed((JsonContent) other, prefix));
-        }
-
-        @Override
-        public Maker maker(Key key, Origin origin) {
-            return json.maker(prefix, key, origin);
-        }
+    /** @param fetched the registry's schema; empty for that of the file or, without one, of the fields */
+    private JsonSchemaRecords records(Optional<String> fetched, byte[] prefix, Optional<Subject> subject) {
+        var made = fetched.or(() -> choice.file().map(file -> choice.fileText()))
+                .map(text -> new JsonSchemaFields(text).of(fields))
+                .orElseGet(fields::orElseThrow);
+        return new JsonSchemaRecords(new JsonContent(made), fields, prefix, subject);
     }
 }

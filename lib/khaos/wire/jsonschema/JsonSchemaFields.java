@@ -44,6 +44,11 @@ final class JsonSchemaFields {
             throw new KhaosError("the JSON Schema is not one of an object", "use a schema of type object");
     }
 
+    /** Whether the schema has a property of that name. */
+    boolean has(String name) {
+        return schema.path("properties").has(name);
+    }
+
     /** With what the script says of them. */
     ObjectOf of(Optional<ObjectOf> said) {
         return object(schema, said.orElse(null));
@@ -52,6 +57,7 @@ final class JsonSchemaFields {
     private ObjectOf object(JsonNode schema, ObjectOf said) {
         var fields = new ArrayList<ObjectOf.Field>();
         if (said != null) fields.addAll(said.fields());
+        for (var field : fields) JsonFit.check(field, schema.path("properties").path(field.name()));
         schema.path("properties").properties().forEach(property -> {
             String name = property.getKey();
             if (fields.stream().noneMatch(field -> field.name().equals(name)))

@@ -1,5 +1,6 @@
 package khaos.traffic
 
+import com.fasterxml.jackson.databind.ObjectMapper
 import java.time.Clock
 import khaos.base.Dice
 import khaos.base.KhaosError
@@ -14,6 +15,7 @@ import khaos.wire.Content
 import khaos.wire.Made
 import khaos.wire.Payload
 import khaos.wire.avro.AvroContent
+import khaos.wire.jsonschema.JsonSchemaContent
 import khaos.wire.registry.PretendedRegistry
 import khaos.wire.registry.Registry
 import khaos.wire.registry.RegistryAccess
@@ -45,6 +47,32 @@ class EvolutionSpec extends Specification {
         before == [1: 1000]
         Math.abs(during[1] - 500) < 100 && during[1] + during[2] == 1000
         ids(evolution) == [1: 1000]
+    }
+
+    def "a JSON Schema evolves too: what the script says of fields that are still there stays, and new ones follow the schema"() {
+        given:
+        def content = new JsonSchemaContent(Optional.of(Made.object(id: Uuid.uuid(), amount: Decimal.decimal())), SchemaChoice.OF_FIELDS)
+                .ready('orders', UniformKey.DEFAULT, Optional.of(Registry.open(new RegistryAccess(there.url()))))
+        def evolution = new Evolution(topic(content), origin())
+
+        when:
+        evolution.to('{"type":"object","properties":{"id":{"type":"string"},"state":{"enum":["NEW"]}}}', new Share(1))
+        evolution.maker().next()
+        def bytes = evolution.maker().value()
+        def value = new ObjectMapper().readValue(bytes, 5, bytes.length - 5, Map)
+
+        then:
+        there.subjects['orders-value']*.schemaType == ['JSON', 'JSON']
+        bytes[4] == 2
+        value.keySet() == ['id', 'state'] as Set
+        UUID.fromString(value.id) && value.state == 'NEW'
+
+        when:
+        evolution.to('{"type":"object","properties":{"amount":{"type":["string","null"]}}}', new Share(1))
+
+        then:
+        def unlike = thrown(KhaosError)
+        unlike.what().endsWith("for 'amount', and the script says decimal")
     }
 
     def "records of a version that the registry refuses cannot be serialized"() {
