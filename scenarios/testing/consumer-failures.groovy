@@ -46,6 +46,8 @@ incidents {
 expect {
     noLoss 'orders'
     noLoss 'orders-dlq'
+    deadLetters('orders') > 0
     noLoss 'payments'
     noLoss 'payments-dlq'
+    deadLetters('payments') > 0
 }

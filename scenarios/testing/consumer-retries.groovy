@@ -33,6 +33,7 @@ topic('notifications') {
 expect {
     noLoss 'events'
     noLoss 'notifications'
+    failed('events') > 0
     lag('events') < 1_000
     lag('notifications') < 1_000
 }

@@ -59,6 +59,12 @@ public interface Figures {
     /** How often the group's members were given partitions anew since it first formed. */
     long rebalances(String group);
 
+    /** How often consumers failed on purpose so far, each try counted: of one group, or of all groups on a topic. */
+    long failed(String topicOrGroup);
+
+    /** Records that consumers which failed on purpose gave to topics of dead letters so far. */
+    long deadLetters(String topicOrGroup);
+
     /** Requests of the run's producers and consumers to that broker that have had no answer, so far. */
     default long unanswered(String broker) {
         throw new Unknown("unanswered requests are those of a moment, not of a part of the run");

@@ -1,7 +1,9 @@
 package khaos.run;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 import khaos.history.Errors;
+import khaos.history.Failing;
 import khaos.history.Figures;
 import khaos.history.Sample;
 import khaos.history.Unknown;
@@ -40,6 +42,23 @@ interface Counted extends Figures {
     @Override
     default long rebalances(String group) {
         return groups(group).stream().mapToLong(Sample.Group::rebalances).max().orElse(0);
+    }
+
+    @Override
+    default long failed(String topicOrGroup) {
+        return failing(topicOrGroup, Failing::failed);
+    }
+
+    @Override
+    default long deadLetters(String topicOrGroup) {
+        return failing(topicOrGroup, Failing::deadLetters);
+    }
+
+    private long failing(String topicOrGroup, ToLongFunction<Failing> count) {
+        return groups(topicOrGroup).stream()
+                .map(Sample.Group::failing)
+                .mapToLong(count)
+                .sum();
     }
 
     default Sample.Topic topic(String name) {

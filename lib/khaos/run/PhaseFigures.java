@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -41,7 +40,7 @@ final class PhaseFigures implements Figures {
 
     @Override
     public long lag(String topicOrGroup) {
-        mustHave(point -> point.isConsumed(topicOrGroup), "nobody consumes " + topicOrGroup);
+        mustBeConsumed(topicOrGroup);
         return points().map(point -> point.lag(topicOrGroup))
                 .mapToLong(lag -> lag.orElseThrow(
                         () -> new Unknown("the lag of " + topicOrGroup + " could not be read all the time")))
@@ -56,8 +55,17 @@ final class PhaseFigures implements Figures {
 
     @Override
     public long consumed(String topicOrGroup) {
-        mustHave(point -> point.isConsumed(topicOrGroup), "nobody consumes " + topicOrGroup);
-        return sum(point -> point.consumed(topicOrGroup));
+        return consuming(topicOrGroup, point -> point.consumed(topicOrGroup));
+    }
+
+    @Override
+    public long failed(String topicOrGroup) {
+        return consuming(topicOrGroup, point -> point.failed(topicOrGroup));
+    }
+
+    @Override
+    public long deadLetters(String topicOrGroup) {
+        return consuming(topicOrGroup, point -> point.deadLetters(topicOrGroup));
     }
 
     @Override
@@ -131,8 +139,7 @@ final class PhaseFigures implements Figures {
 
     @Override
     public long rebalances(String group) {
-        mustHave(point -> point.isConsumed(group), "nobody consumes " + group);
-        return sum(point -> point.rebalances(group));
+        return consuming(group, point -> point.rebalances(group));
     }
 
     @Override
@@ -176,8 +183,14 @@ final class PhaseFigures implements Figures {
         });
     }
 
-    private void mustHave(Predicate<Point> known, String otherwise) {
-        if (course.points().stream().noneMatch(known)) throw new Unknown(otherwise);
+    private void mustBeConsumed(String topicOrGroup) {
+        if (course.points().stream().noneMatch(point -> point.isConsumed(topicOrGroup)))
+            throw new Unknown("nobody consumes " + topicOrGroup);
+    }
+
+    private long consuming(String topicOrGroup, ToLongFunction<Point> count) {
+        mustBeConsumed(topicOrGroup);
+        return sum(count);
     }
 
     /** Of a count that grows: how much it grew in each phase, all together. */

@@ -44,6 +44,21 @@ public class FiguresBlock {
         return seen().consumed(topicOrGroup);
     }
 
+    @Word(
+            value =
+                    "How often consumers failed on purpose so far, each try counted: those of one group, or of all groups of a topic.",
+            example = "failed('billing') > 100")
+    public long failed(@NameOf({NameOf.TOPIC, NameOf.GROUP}) String topicOrGroup) {
+        return seen().failed(topicOrGroup);
+    }
+
+    @Word(
+            value = "Records that consumers which failed on purpose gave to topics of dead letters so far.",
+            example = "deadLetters('billing') == 0")
+    public long deadLetters(@NameOf({NameOf.TOPIC, NameOf.GROUP}) String topicOrGroup) {
+        return seen().deadLetters(topicOrGroup);
+    }
+
     @Word(value = "The median time from when a record was due to its answer.", example = "p50('orders') < 10.ms")
     public Duration p50(@NameOf(NameOf.TOPIC) String topic) {
         return seen().percentile(topic, 50);

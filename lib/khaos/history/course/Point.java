@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import khaos.history.Errors;
+import khaos.history.Failing;
 import khaos.history.Sample;
 
 /**
@@ -39,10 +41,17 @@ public record Point(Duration at, Map<String, OfTopic> topics, List<OfGroup> grou
 
     /** How often, so far, the partitions of groups of {@code topicOrGroup} were given out anew. */
     public long rebalances(String topicOrGroup) {
-        return groups.stream()
-                .filter(group -> group.isOf(topicOrGroup))
-                .mapToLong(OfGroup::rebalances)
-                .sum();
+        return sum(topicOrGroup, OfGroup::rebalances);
+    }
+
+    /** How often, so far, the processing of a record failed on purpose. */
+    public long failed(String topicOrGroup) {
+        return sum(topicOrGroup, group -> group.failing.failed());
+    }
+
+    /** Records that were given to topics of dead letters so far. */
+    public long deadLetters(String topicOrGroup) {
+        return sum(topicOrGroup, group -> group.failing.deadLetters());
     }
 
     /** How long the client has made the senders to {@code topic} wait so far. */
@@ -52,9 +61,13 @@ public record Point(Duration at, Map<String, OfTopic> topics, List<OfGroup> grou
 
     /** Records read so far. */
     public long consumed(String topicOrGroup) {
+        return sum(topicOrGroup, OfGroup::consumed);
+    }
+
+    private long sum(String topicOrGroup, ToLongFunction<OfGroup> count) {
         return groups.stream()
                 .filter(group -> group.isOf(topicOrGroup))
-                .mapToLong(OfGroup::consumed)
+                .mapToLong(count)
                 .sum();
     }
 
@@ -71,10 +84,12 @@ public record Point(Duration at, Map<String, OfTopic> topics, List<OfGroup> grou
     }
 
     /** @param lag empty when it could not be read lately */
-    public record OfGroup(String topic, String group, long consumed, OptionalLong lag, long rebalances) {
+    public record OfGroup(
+            String topic, String group, long consumed, OptionalLong lag, long rebalances, Failing failing) {
 
         static OfGroup of(Sample.Group group) {
-            return new OfGroup(group.topic(), group.group(), group.consumed(), group.lag(), group.rebalances());
+            return new OfGroup(
+                    group.topic(), group.group(), group.consumed(), group.lag(), group.rebalances(), group.failing());
         }
 
         boolean isOf(String topicOrGroup) {

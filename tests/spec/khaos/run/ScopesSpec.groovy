@@ -35,6 +35,7 @@ class ScopesSpec extends Specification {
         new Scope.After('outage')   | { Figures f -> f.percentile('orders', 99) < Duration.ofMillis(10) && f.underReplicated() == 0 }
         new Scope.After('outage')   | { Figures f -> f.recovery('orders') == Duration.ofSeconds(10) && f.rate('orders') > PretendedCourse.RATE }
         new Scope.During('away')    | { Figures f -> f.lag('orders') >= 500 && f.rebalances('billing') == 1 && f.consumed('billing') == 0 }
+        new Scope.During('outage')  | { Figures f -> f.failed('billing') == 20 && f.deadLetters('orders') == 10 }
         new Scope.Overall()         | { Figures f -> f.leaderChanges() == 4 && f.underReplicated() == 0 && f.inSync('orders', 0) == 3 }
     }
 

@@ -1,6 +1,7 @@
 package khaos.history.course
 
 import java.time.Duration
+import khaos.history.Failing
 import khaos.history.IncidentRecord
 import khaos.history.Outcome
 
@@ -36,7 +37,7 @@ class PretendedCourse {
         long lag = second > 70 && second <= 75 ? (second - 70) * RATE + 10 : 10
         new Point(Duration.ofSeconds(second), [orders: new Point.OfTopic(1, 0, [TimeoutException: second > 40 ? RATE as long : 0L])],
                 [new Point.OfGroup('orders', 'billing', second <= 70 ? second * 100 : (second > 75 ? (second - 5) * 100 : 7000), OptionalLong.of(lag),
-                        second > 70 ? 1 : 0)],
+                        second > 70 ? 1 : 0, new Failing(2 * second, second, 0, second, 0))],
                 Optional.of(new Point.Replication(isOut ? 4 : 0, 0, second > 40 ? 4 : 0, 0, ['orders-0': isOut ? 2 : 3])))
     }
 
