@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import khaos.base.KhaosError;
 import khaos.base.Progress;
@@ -62,11 +63,14 @@ public final class Ports {
         return other;
     }
 
-    /** Any free one. */
+    /**
+     * Any free one, below those that systems give to outgoing connections: one of these could have it while its broker is down,
+     * even one that a peer opens to that very broker.
+     */
     int any() {
-        for (int attempt = 0; attempt < 1000; attempt++) {
-            int port = bind(0);
-            if (port > 0 && given.add(port)) return port;
+        for (int attempt = 0; attempt < 10_000; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            if (isLeft(port) && given.add(port)) return port;
         }
         throw new KhaosError("no free port is left on 127.0.0.1", "end programs that hold thousands of ports");
     }

@@ -33,6 +33,16 @@ class PortsSpec extends Specification {
         taken.close()
     }
 
+    def "any port is one that no outgoing connection is given while its broker is down"() {
+        given:
+        def ports = new Ports()
+        def given = (1..200).collect { ports.any() }
+
+        expect:
+        given.toSet().size() == 200
+        given.every { it >= 20_000 && it < 32_000 }
+    }
+
     private static int freeRow(int number) {
         (20000..60000).find { first -> (first..<first + number).every { Ports.isFree(it) } }
     }
