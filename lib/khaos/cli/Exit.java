@@ -1,5 +1,6 @@
 package khaos.cli;
 
+import java.util.List;
 import khaos.check.Judged;
 import khaos.history.Ending;
 import khaos.history.Finished;
@@ -36,9 +37,10 @@ public enum Exit {
 
     static Exit of(Judged judged) {
         Finished run = judged.run();
+        List<IncidentRecord> incidents = run.totals().incidents();
+        if (incidents.stream().anyMatch(IncidentRecord::isUnhealed)) return INCONCLUSIVE;
         if (judged.isBroken()) return BROKEN;
-        if (run.isFruitless() || run.totals().incidents().stream().anyMatch(IncidentRecord::isInconclusive))
-            return INCONCLUSIVE;
+        if (run.isFruitless() || incidents.stream().anyMatch(IncidentRecord::isInconclusive)) return INCONCLUSIVE;
         boolean isCutShort = run.ending() == Ending.CUT
                 || run.ending() == Ending.STOPPED && run.asked().isPresent();
         if (isCutShort) return CUT_SHORT;

@@ -3,6 +3,7 @@ package khaos.cluster;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import khaos.cluster.harm.Harms;
 import khaos.target.Broker;
@@ -43,6 +44,11 @@ public interface Cluster extends AutoCloseable {
     /** Its links that go through proxies; none where there is no proxy. */
     default List<Link> links(Harms harms) {
         return List.of();
+    }
+
+    /** Why clients cannot reach it for a reason that is none of Kafka's; empty when nothing is known of any. */
+    default Optional<String> trouble() {
+        return Optional.empty();
     }
 
     /** The file that each broker prints to, by the broker's name; none where khaos cannot read it. */

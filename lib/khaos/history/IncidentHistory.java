@@ -17,7 +17,7 @@ public final class IncidentHistory {
         this.calm = calm;
         Optional<Duration> unseen = Optional.empty();
         this.now = new IncidentRecord(
-                name, text, line, List.of(), planned, unseen, unseen, unseen, unseen, unseen, "", false);
+                name, text, line, List.of(), planned, unseen, unseen, unseen, unseen, unseen, "", false, false);
     }
 
     public synchronized IncidentRecord now() {
@@ -53,12 +53,17 @@ public final class IncidentHistory {
 
     /** Something did not go as the scenario says; the first trouble is kept. */
     public synchronized void trouble(String why) {
-        if (now.trouble().isEmpty()) now = ended(why, false);
+        if (now.trouble().isEmpty()) now = ended(why, false, false);
+    }
+
+    /** It could not be undone, whatever else went wrong. */
+    public synchronized void unhealed(String why) {
+        now = ended(why, false, true);
     }
 
     /** It is left out, since it cannot be done here. */
     public synchronized void skipped(String why) {
-        now = ended(why, true);
+        now = ended(why, true, false);
     }
 
     private Optional<Duration> seen() {
@@ -84,10 +89,11 @@ public final class IncidentHistory {
                 healRequested,
                 healed,
                 now.trouble(),
-                now.isSkipped());
+                now.isSkipped(),
+                now.isUnhealed());
     }
 
-    private IncidentRecord ended(String why, boolean isSkipped) {
+    private IncidentRecord ended(String why, boolean isSkipped, boolean isUnhealed) {
         return new IncidentRecord(
                 now.name(),
                 now.text(),
@@ -100,6 +106,7 @@ public final class IncidentHistory {
                 now.healRequested(),
                 now.healed(),
                 why,
-                isSkipped);
+                isSkipped,
+                isUnhealed);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param healed        when nothing of it was felt any more
  * @param trouble       why the run says nothing about it: not in effect, not healed; empty when all is well
  * @param isSkipped     whether it was left out, since the cluster cannot do it; {@code trouble} says why
+ * @param isUnhealed    whether khaos could not undo it, so that it may still go on; {@code trouble} says why
  */
 public record IncidentRecord(
         String name,
@@ -33,7 +34,8 @@ public record IncidentRecord(
         Optional<Duration> healRequested,
         Optional<Duration> healed,
         String trouble,
-        boolean isSkipped) {
+        boolean isSkipped,
+        boolean isUnhealed) {
 
     public IncidentRecord {
         targets = List.copyOf(targets);
@@ -42,5 +44,10 @@ public record IncidentRecord(
     /** Whether it did not go as the scenario says, so that no verdict can rest on it. */
     public boolean isInconclusive() {
         return !isSkipped && !trouble.isEmpty();
+    }
+
+    /** Who was chosen, for a line: {@code kafka-2}, {@code 8 of them}. */
+    public String shownTargets() {
+        return targets.size() > 4 ? targets.size() + " of them" : String.join(", ", targets);
     }
 }

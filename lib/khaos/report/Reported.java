@@ -45,8 +45,14 @@ public record Reported(String name, Optional<Judged> judged, String failure, Dur
     /** Of the whole run: held, broken, unknown or not run. */
     public String verdict() {
         if (isNotRun()) return "not run";
-        if (judged.filter(Judged::isBroken).isPresent()) return "broken";
+        if (judged.filter(Judged::isBroken).isPresent() && !isUnhealed()) return "broken";
         return judged.filter(run -> !run.isUnknown()).isPresent() && troubles().isEmpty() ? "held" : "unknown";
+    }
+
+    private boolean isUnhealed() {
+        return judged.stream()
+                .flatMap(run -> run.run().totals().incidents().stream())
+                .anyMatch(IncidentRecord::isUnhealed);
     }
 
     /** What is not as it should be, in one line; empty when all held. */

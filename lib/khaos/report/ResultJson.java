@@ -92,6 +92,7 @@ public final class ResultJson {
                 .put("text", incident.text())
                 .put("line", incident.line())
                 .put("skipped", incident.isSkipped())
+                .put("unhealed", incident.isUnhealed())
                 .put("trouble", incident.trouble());
         incident.targets().forEach(json.putArray("targets")::add);
         put(json, "plannedUs", Optional.of(micros(incident.planned())));

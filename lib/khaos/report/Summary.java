@@ -79,7 +79,7 @@ public final class Summary {
     private static String incident(IncidentRecord incident) {
         String head = incident.name() + ": ";
         if (incident.isSkipped()) return head + "skipped, " + incident.trouble();
-        String targets = String.join(", ", incident.targets());
+        String targets = incident.shownTargets();
         return head + "on " + (targets.isEmpty() ? "nobody" : targets)
                 + incident.inEffect()
                         .map(time -> ", in effect at " + Spoken.of(time))

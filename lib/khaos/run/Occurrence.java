@@ -70,11 +70,6 @@ final class Occurrence {
         return !name().equals(history.now().text());
     }
 
-    private String shown() {
-        List<String> names = history.now().targets();
-        return names.size() > 4 ? names.size() + " of them" : String.join(", ", names);
-    }
-
     /** Whether it hurts one of {@code others}; waits until it has chosen. */
     boolean isOn(List<?> others) {
         try {
@@ -140,7 +135,8 @@ final class Occurrence {
         try {
             targets = List.copyOf(choice.get());
             history.on(targets.stream().map(String::valueOf).toList());
-            events.accept(name() + (named() ? ": " + history.now().text() : "") + " → " + shown());
+            events.accept(name() + (named() ? ": " + history.now().text() : "") + " → "
+                    + history.now().shownTargets());
             chosen.countDown();
             return act.apply(targets);
         } finally {
@@ -187,7 +183,7 @@ final class Occurrence {
             history.healRequested();
             events.accept(name() + ": healing");
         }
-        if (!deadline.poll(LOOK, () -> isClosed(injection))) injection.close();
+        if (!deadline.poll(LOOK, () -> isClosed(injection)) && !isClosedAtLast(injection)) return;
         isUndone = true;
         var well = new AtomicBoolean();
         deadline.poll(LOOK, () -> isSeen(well, isWell(injection)) || isHurried);
@@ -206,6 +202,17 @@ final class Occurrence {
             injection.close();
             return true;
         } catch (KhaosError notYet) {
+            return false;
+        }
+    }
+
+    private boolean isClosedAtLast(Injection injection) {
+        try {
+            injection.close();
+            return true;
+        } catch (KhaosError failure) {
+            history.unhealed("NOT HEALED, it may go on: " + failure.what());
+            events.accept(name() + ": " + history.now().trouble());
             return false;
         }
     }

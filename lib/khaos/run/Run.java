@@ -185,6 +185,8 @@ public record Run(
         if (stop.isCut()) return Audit.none("the run was cut short before the logs were read");
         if (load.stranger.isPresent())
             return Audit.none("another Kafka cluster (" + load.stranger.get() + ") answered at this one's addresses");
+        Optional<String> trouble = cluster.trouble();
+        if (trouble.isPresent()) return Audit.none(trouble.get());
         return traffic.audit(Deadline.in(READING.plus(load.time)), stop::isCut, progress);
     }
 

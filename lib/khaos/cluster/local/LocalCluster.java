@@ -239,6 +239,11 @@ public final class LocalCluster implements Cluster {
     }
 
     @Override
+    public Optional<String> trouble() {
+        return proxies().flatMap(server -> server.proxies().trouble());
+    }
+
+    @Override
     public Map<String, Path> logs() {
         return state.brokers().stream().map(Broker::node).collect(Collectors.toMap(Node::name, Node::log));
     }

@@ -31,8 +31,8 @@ class Runs {
         new Judgement(text, place, false, verdict)
     }
 
-    static IncidentRecord incident(String name, String trouble = '') {
+    static IncidentRecord incident(String name, String trouble = '', boolean isUnhealed = false) {
         def at = Optional.of(Duration.ofSeconds(1))
-        new IncidentRecord(name, 'at 1.s …', 7, ['kafka-2'], Duration.ofSeconds(1), at, at, at, at, at, trouble, false)
+        new IncidentRecord(name, 'at 1.s …', 7, ['kafka-2'], Duration.ofSeconds(1), at, at, at, at, at, trouble, false, isUnhealed)
     }
 }

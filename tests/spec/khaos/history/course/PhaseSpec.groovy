@@ -26,7 +26,7 @@ class PhaseSpec extends Specification {
 
     def "what is skipped, or happens after the load, makes no phase"() {
         expect:
-        phases([incident('late', 61, 62), new IncidentRecord('skipped', '', 1, [], time(3), no(), no(), no(), no(), no(), 'no', true)]) == phases([])
+        phases([incident('late', 61, 62), new IncidentRecord('skipped', '', 1, [], time(3), no(), no(), no(), no(), no(), 'no', true, false)]) == phases([])
     }
 
     def "hurt seconds are rounded outwards, calm ones inwards"() {
@@ -50,7 +50,7 @@ class PhaseSpec extends Specification {
 
     private static IncidentRecord incident(String name, BigDecimal requested, BigDecimal healed) {
         def start = Optional.of(time(requested))
-        new IncidentRecord(name, name, 1, ['kafka-1'], time(requested), start, start, start, no(), healed == null ? no() : Optional.of(time(healed)), '', false)
+        new IncidentRecord(name, name, 1, ['kafka-1'], time(requested), start, start, start, no(), healed == null ? no() : Optional.of(time(healed)), '', false, false)
     }
 
     private static Duration time(Number seconds) {

@@ -28,7 +28,7 @@ class PretendedCourse {
             else topic.acked(0, due, due, due + 2_000_000)
         }
         def incidents = [incident('outage', 40, 50), incident('away', 70, 75), incident('late', 95, null),
-            new IncidentRecord('skipped', '', 1, [], Duration.ZERO, no(), no(), no(), no(), no(), 'no', true)]
+            new IncidentRecord('skipped', '', 1, [], Duration.ZERO, no(), no(), no(), no(), no(), 'no', true, false)]
         new Course([orders: topic], (1..LOAD).collect { point(it) }, incidents, Duration.ofSeconds(LOAD), Duration.ofSeconds(LOAD + 1))
     }
 
@@ -43,7 +43,7 @@ class PretendedCourse {
 
     private static IncidentRecord incident(String name, int from, Integer to) {
         def start = Optional.of(Duration.ofSeconds(from))
-        new IncidentRecord(name, "at ${from}.s inject $name", 1, [], start.get(), start, start, start, no(), to == null ? no() : Optional.of(Duration.ofSeconds(to)), '', false)
+        new IncidentRecord(name, "at ${from}.s inject $name", 1, [], start.get(), start, start, start, no(), to == null ? no() : Optional.of(Duration.ofSeconds(to)), '', false, false)
     }
 
     private static Optional<Duration> no() {

@@ -105,7 +105,7 @@ class RecoverySpec extends Specification {
 
     private static IncidentRecord incident(double from, double to) {
         def (start, end) = [from, to].collect { Optional.of(Duration.ofMillis((long) (it * 1000))) }
-        new IncidentRecord('stall', 'stall', 1, [], start.get(), start, start, start, end, end, '', false)
+        new IncidentRecord('stall', 'stall', 1, [], start.get(), start, start, start, end, end, '', false, false)
     }
 
     private static double seconds(Duration time) {
