@@ -3,12 +3,14 @@ package khaos.dsl;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import khaos.base.Home;
 import khaos.base.KhaosError;
 import khaos.dsl.block.Grammar;
 import khaos.dsl.block.Reading;
 import khaos.dsl.compile.ScriptCompiler;
+import khaos.plan.Incident.Action;
 import khaos.plan.Language;
 import khaos.plan.Plan;
 import khaos.plan.Source;
@@ -41,6 +43,12 @@ public final class Scripts implements Language {
     @Override
     public Plan read(Source source, Map<String, String> settings) {
         return Reading.of(compiled(source).script(khaos), source, settings);
+    }
+
+    @Override
+    public Action.Inject<?> inject(String line) {
+        var source = new Source("<inject>", "incidents { at(0.s).\n" + line + "\n}", Optional.empty());
+        return Reading.inject(compiled(source).script(khaos), source);
     }
 
     @Override

@@ -72,6 +72,7 @@ public final class Khaos implements Callable<Integer> {
                 new ClusterUpCommand(context),
                 new ClusterDownCommand(context),
                 new ClusterStatusCommand(context),
+                new InjectCommand(context),
                 new HealCommand(context),
                 new ProxyCommand(context),
                 new ToxicCommand(context),

@@ -67,7 +67,26 @@ public interface Figures {
 
     /** Requests of the run's producers and consumers to that broker that have had no answer, so far. */
     default long unanswered(String broker) {
-        throw new Unknown("unanswered requests are those of a moment, not of a part of the run");
+        throw ofAMoment("unanswered requests");
+    }
+
+    /** Open connections through a link's proxy, by its name: {@code clients-kafka-1}. */
+    default int connections(String link) {
+        throw ofAMoment("connections");
+    }
+
+    /** What a link's proxy has let through since it began, both ways. */
+    default long bytes(String link) {
+        throw ofAMoment("bytes of a link");
+    }
+
+    /** From a request over a new connection through a link to the broker's answer, measured all the time. */
+    default Duration roundTrip(String link) {
+        throw ofAMoment("round trips");
+    }
+
+    private static Unknown ofAMoment(String what) {
+        return new Unknown(what + " are those of a moment, not of a part of the run");
     }
 
     /** The longest time in which one partition acknowledged nothing though records were offered. */

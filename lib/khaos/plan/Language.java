@@ -15,6 +15,14 @@ public interface Language {
      */
     Plan read(Source source, Map<String, String> settings);
 
+    /**
+     * The one harm that {@code line} says, as in {@code incidents { }} behind a time: {@code inject latency(200.ms) on
+     * network('kafka-1')}. The cluster's names are not known here.
+     *
+     * @throws BadScenario with every mistake at once, also when it says something else
+     */
+    Incident.Action.Inject<?> inject(String line);
+
     /** Every block of the language with its words, in reading order. */
     List<BlockWords> words();
 

@@ -18,12 +18,14 @@ final class LiveFigures implements Counted {
 
     private final History history;
     private final Supplier<Optional<Reading>> cluster;
+    private final LinkFigures links;
     private Sample sample;
 
     /** @param cluster what the cluster last said; empty when that is too old */
-    LiveFigures(History history, Supplier<Optional<Reading>> cluster) {
+    LiveFigures(History history, Supplier<Optional<Reading>> cluster, LinkFigures links) {
         this.history = history;
         this.cluster = cluster;
+        this.links = links;
         this.sample = history.sample();
     }
 
@@ -123,6 +125,21 @@ final class LiveFigures implements Counted {
     public long unanswered(String broker) {
         return history.unanswered(broker)
                 .orElseThrow(() -> new Unknown("no producer and no consumer has asked " + broker + " anything"));
+    }
+
+    @Override
+    public int connections(String link) {
+        return links.passing(link).connections();
+    }
+
+    @Override
+    public long bytes(String link) {
+        return links.passing(link).bytes();
+    }
+
+    @Override
+    public Duration roundTrip(String link) {
+        return links.roundTrip(link);
     }
 
     @Override

@@ -108,7 +108,8 @@ public record Run(
     private Load load(Traffic traffic, World world, History history, Watcher told) {
         try (var watch = new ClusterWatch(cluster)) {
             Load load;
-            try (var timeline = timeline(history, world, watch, told)) {
+            try (var links = new LinkFigures(world.links());
+                    var timeline = timeline(history, world, new LiveFigures(history, watch::reading, links), told)) {
                 timeline.rehearse();
                 traffic.start(duration, LAST_ACKNOWLEDGEMENTS);
                 if (isWatched()) watch.start();
@@ -153,14 +154,14 @@ public record Run(
         return !plan.incidents().isEmpty() || !plan.expectations().isEmpty();
     }
 
-    private Timeline timeline(History history, World world, ClusterWatch watch, Watcher told) {
+    private Timeline timeline(History history, World world, LiveFigures figures, Watcher told) {
         return new Timeline(
                 plan.incidents(),
                 world,
                 cluster.capabilities(),
                 Impossible.of(plan, cluster.capabilities(), withConsumers),
                 history,
-                new LiveFigures(history, watch::reading),
+                figures,
                 plan.expectations(),
                 told,
                 stop);

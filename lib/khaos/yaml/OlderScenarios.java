@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import khaos.plan.BadScenario;
+import khaos.plan.Incident;
 import khaos.plan.Language;
 import khaos.plan.Mistake;
 import khaos.plan.Place;
@@ -83,6 +84,11 @@ public final class OlderScenarios implements Language {
                                 .origins()
                                 .of(new Place(script.script(), Integer.parseInt(line.group(1)), 1))
                                 .line()));
+    }
+
+    @Override
+    public Incident.Action.Inject<?> inject(String line) {
+        return scripts.inject(line);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package khaos.dsl.block;
 
 import java.time.Duration;
+import khaos.base.Bytes;
 import khaos.base.KhaosError;
 import khaos.base.Rate;
 import khaos.history.Figures;
@@ -154,6 +155,27 @@ public class FiguresBlock {
             example = "unanswered('kafka-2') > 50")
     public long unanswered(String broker) {
         return seen().unanswered(broker);
+    }
+
+    @Word(
+            value =
+                    "Open connections of a link with a proxy, by the name that khaos cluster-status shows: clients-kafka-1,"
+                            + " replication-kafka-1-kafka-2.",
+            example = "connections('clients-kafka-1') > 20")
+    public int connections(String link) {
+        return seen().connections(link);
+    }
+
+    @Word(value = "What a link has let through, both ways.", example = "bytes('replication-kafka-1-kafka-2') > 10.mb")
+    public Bytes bytes(String link) {
+        return new Bytes(seen().bytes(link));
+    }
+
+    @Word(
+            value = "The time from a request over a link to its answer; asking for it has it measured from then on.",
+            example = "roundTrip('clients-kafka-1') > 50.ms")
+    public Duration roundTrip(String link) {
+        return seen().roundTrip(link);
     }
 
     @Word(

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import khaos.base.KhaosError;
 import khaos.plan.BadScenario;
 import khaos.plan.Chance;
+import khaos.plan.Incident.Action;
 import khaos.plan.Mistake;
 import khaos.plan.Place;
 import khaos.plan.Plan;
@@ -48,9 +50,23 @@ public final class Reading {
      */
     public static Plan of(ScenarioScript script, Source source, Map<String, String> settings) {
         var reading = new Reading(source, settings, script.getClass().getAnnotation(CodeInjects.class));
-        CURRENT.set(reading);
+        return reading.aloud(() -> reading.plan(script));
+    }
+
+    /**
+     * The one harm that {@code script} says, which is no scenario otherwise.
+     *
+     * @throws BadScenario with every mistake
+     */
+    public static Action.Inject<?> inject(ScenarioScript script, Source source) {
+        var reading = new Reading(source, Map.of(), null);
+        return reading.aloud(() -> reading.inject(script));
+    }
+
+    private <T> T aloud(Supplier<T> reader) {
+        CURRENT.set(this);
         try {
-            return reading.plan(script);
+            return reader.get();
         } finally {
             CURRENT.remove();
         }
@@ -123,7 +139,21 @@ public final class Reading {
         return inCode == null ? List.of() : Chances.of(inCode, line, source);
     }
 
-    private Plan plan(ScenarioScript script) {
+    private Action.Inject<?> inject(ScenarioScript script) {
+        run(script);
+        var said =
+                draft.incidents.stream().map(line -> line.incident().action()).toList();
+        if (mistakes.isEmpty() && said.size() == 1 && said.get(0) instanceof Action.Inject<?> inject) return inject;
+        if (mistakes.isEmpty())
+            mistakes.add(new Mistake(
+                    new Place(source.name(), 2, 1),
+                    source.line(2).length(),
+                    "this is not one harm",
+                    "write for example latency(200.ms) on network('kafka-1')"));
+        throw new BadScenario(source, mistakes);
+    }
+
+    private void run(ScenarioScript script) {
         try {
             script.run();
         } catch (RuntimeException thrown) {
@@ -131,6 +161,10 @@ public final class Reading {
         } catch (AssertionError broken) {
             note(new KhaosError("this does not hold", ""), broken.getStackTrace(), new Place(source.name(), 1, 1), 1);
         }
+    }
+
+    private Plan plan(ScenarioScript script) {
+        run(script);
         parameters.checkGiven();
         if (mistakes.isEmpty()) mistakes.addAll(lookups.resolve(draft.topics, draft.flows));
         Plan plan = draft.plan(parameters.shown(), mistakes.isEmpty());

@@ -106,6 +106,22 @@ class CommandsSpec extends Specification {
         ['topik']    || 2    | 'did you mean topic'
     }
 
+    def "inject #arguments tells a mistake as scenarios do, before it looks for a cluster"() {
+        expect:
+        khaos('inject', *arguments) == code
+        err.toString().contains(said)
+
+        where:
+        arguments                                              || code | said
+        ['latncy(5.ms)', '--on', "network('kafka-1')"]         || 2    | 'did you mean `latency`?'
+        ['latency(200.ms)']                                    || 2    | '`inject` says no target'
+        ['latency(1.ms, jitter: 5.ms)', '--on', 'network()']   || 2    | 'jitter 5 ms exceeds the latency 1 ms'
+        ['latency(1.ms)', '--on', "broker('kafka-1')"]         || 2    | 'it can be done to clients(…)'
+        ['crash()', '--on', "broker(1); at 5.s heal broker(1)"] || 2   | 'this is not one harm'
+        ["partition('kafka-1')"]                               || 3    | 'no cluster is running'
+        ['latency(60.s)', '--on', 'network()', '--for', '5s']  || 3    | 'warning: no network takes 1 min'
+    }
+
     def "list names each bundled scenario, and what it needs"() {
         when:
         khaos('list')

@@ -114,7 +114,7 @@ class ScriptedTimelineSpec extends Specification {
 
     private void play(String lines, Closure<Boolean> until) {
         def incidents = Script.read("topic('orders') { }\nincidents {\n$lines\n}").incidents()
-        def figures = new LiveFigures(history, { Optional.<ClusterWatch.Reading> empty() })
+        def figures = new LiveFigures(history, { Optional.<ClusterWatch.Reading> empty() }, new LinkFigures([]))
         def watcher = [sampled: { }, happened: { elapsed, event -> told << event }] as Watcher
         def timeline = new Timeline(incidents, world(), Capability.values() as Set, [], history, figures, [], watcher, stop)
         timeline.rehearse()

@@ -156,7 +156,7 @@ class TimelineSpec extends Specification {
 
     private void run(List<Incident> incidents, List told = [], List<Impossible> impossible = [], Closure<Boolean> until) {
         def watcher = [sampled: { }, happened: { elapsed, event -> told << event }] as Watcher
-        def figures = new LiveFigures(history, { Optional.<ClusterWatch.Reading> empty() })
+        def figures = new LiveFigures(history, { Optional.<ClusterWatch.Reading> empty() }, new LinkFigures([]))
         def timeline = new Timeline(incidents, world, Capability.values() as Set, impossible, history, figures, [], watcher, stop)
         timeline.rehearse()
         history.clock().begin()

@@ -1,0 +1,130 @@
+package khaos.live
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.time.Duration
+import khaos.base.Home
+import khaos.base.Progress
+import khaos.check.Judged
+import khaos.cluster.TopicSpec
+import khaos.cluster.Topics
+import khaos.cluster.harm.Journal
+import khaos.cluster.local.LocalCluster
+import khaos.cluster.local.LocalSettings
+import khaos.dsl.Scripts
+import khaos.history.Watcher
+import khaos.network.remote.ProxyApi
+import khaos.plan.Plan
+import khaos.plan.Source
+import khaos.run.Run
+import khaos.run.Stop
+import spock.lang.AutoCleanup
+import spock.lang.Requires
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/** Scenarios that break the network of a cluster whose links go through proxies. */
+@Requires(value = { os.linux }, reason = 'elsewhere 127.1.0.0/16 has to be added first')
+class NetworkSpec extends Specification {
+
+    @Shared
+    @TempDir
+    Path folder
+
+    @Shared
+    Home home
+
+    @Shared
+    @AutoCleanup
+    LocalCluster cluster
+
+    def setupSpec() {
+        SharedCluster.get()
+        Files.createSymbolicLink(folder.resolve('kafka'), SharedCluster.HOME.folder('kafka'))
+        home = new Home(folder)
+        cluster = LocalCluster.start(LocalSettings.DEFAULT.withProxied(true), home, Progress.SILENT)
+    }
+
+    def "every harm of a network takes effect, is healed, and costs nothing that was acknowledged"() {
+        given:
+        def lines = [
+            "latency(100.ms, jitter: 20.ms) on network('kafka-1')",
+            'bandwidth(100.kb.perSecond) on clients()',
+            "slowClose(1.s) on network('kafka-2')",
+            "timeout(1.s) on clients('kafka-3')",
+            "blackhole(toxicity: 50.percent) on clients(leaderOf('toxics', 0))",
+            'reset(toxicity: 20.percent) on clients()',
+            "slicer(100.b, variation: 50.b, delay: 100.us) on link('kafka-1', 'kafka-2')",
+            "limitData(20.kb) on clients('kafka-1')",
+            "corrupt(0.001.percent) on peers('kafka-2')",
+            "packetLoss(5.percent, correlation: 25.percent) on link('kafka-2', 'kafka-3', on: 'replication')",
+            "down() on clients('kafka-2')",
+            'flap(every: 600.ms, for: 200.ms) on clients(controller())',
+            "latency(300.ms, stream: 'both', named: 'far') on quorum()",
+            "partition('kafka-3')",
+            "partition(['kafka-1'], ['kafka-2'], oneWay: true, clients: true)",
+            'isolateController()',
+        ]
+        def incidents = lines.withIndex().collect { line, i -> "at ${2 + 2 * i}.s inject $line lasting 1.s" }
+
+        when:
+        def judged = performed('toxics', """
+            scenario 'toxics', 'Every harm of a network, one after the other'
+            topic('toxics') { producers(2) { rate 200.perSecond } }
+            incidents { ${incidents.join('\n')} }
+            expect { noLoss 'toxics' }
+            """.stripIndent(), 2 * lines.size() + 4)
+        def seen = judged.run().totals().incidents()
+
+        then:
+        seen.size() == lines.size()
+        seen.findAll { it.trouble() || it.inEffect().empty || it.healed().empty }.collect { "${it.text()}: ${it.trouble()}" } == []
+        isHeld(judged)
+        isUntouched()
+    }
+
+    def "network/partition: a broker that is cut off is missed for a while, and comes back with all that was acknowledged"() {
+        when:
+        def judged = performed('partition', Files.readString(Path.of('scenarios/network/partition.groovy')), 70)
+
+        then:
+        isHeld(judged)
+        judged.course().standstill('orders', judged.course().whole()).get().time().toMillis() > 500
+        isUntouched()
+    }
+
+    def "network/quorum-loss: without a majority writes fail as they should, and with one they go on"() {
+        when:
+        def judged = performed('quorum-loss', Files.readString(Path.of('scenarios/network/quorum-loss.groovy')), 75)
+
+        then:
+        isHeld(judged)
+        judged.run().totals().topics()[0].errorCount() > 0
+        isUntouched()
+    }
+
+    private Judged performed(String name, String script, int seconds) {
+        Plan plan = new Scripts(home).read(new Source(name, script, Optional.empty()), [:])
+        try (def topics = new Topics(cluster, home, Progress.SILENT)) {
+            topics.ensure(plan.topics().collect { new TopicSpec(it.name(), it.partitions(), it.replicas(), it.config()) }, true)
+        }
+        new Run(plan, Optional.of(Duration.ofSeconds(seconds)), true, 42L, cluster, new Journal(home), new Stop(), Watcher.NOBODY, Progress.SILENT, home.folder('runs'))
+                .carryOut()
+    }
+
+    /** Nothing broke; only a machine that is too busy to judge times may leave a recovery unknown. */
+    private static boolean isHeld(Judged judged) {
+        assert judged.judgements().findAll { !it.verdict().held && !it.text().contains('recovery(') }.collect { "${it.text()}: ${it.verdict()}" } == []
+        assert judged.audit().gaps() == []
+        assert judged.run().totals().incidents()*.trouble().every { it.empty }
+        true
+    }
+
+    /** No toxic is left, and every proxy lets connections in. */
+    private boolean isUntouched() {
+        def proxies = new ProxyApi(cluster.proxies().get().proxies().api()).proxies().toList()
+        assert proxies.findAll { !it.path('toxics').empty || !it.path('enabled').asBoolean() }*.path('name') == []
+        proxies.size() == 3 + 2 * 3 * 2
+    }
+}
