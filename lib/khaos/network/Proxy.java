@@ -1,13 +1,7 @@
 package khaos.network;
 
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
-import io.netty.util.concurrent.DefaultThreadFactory;
-import io.netty.util.concurrent.Future;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,8 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import khaos.base.Dice;
@@ -33,16 +25,13 @@ public final class Proxy implements AutoCloseable {
 
     private static final long SOON_MILLIS = 5_000;
 
-    /** Names are looked up here: a slow name server stalls nobody who has an address. */
-    private static final Executor LOOK_UPS =
-            Executors.newCachedThreadPool(new DefaultThreadFactory("khaos-proxy-names", true));
-
     /** Held while it starts or stops to listen; no event loop ever takes it. */
     private final Object life = new Object();
 
     private final String name;
     private final Protocol protocol;
     private final Loops loops;
+    private final Dialler dialler;
     private final Dice dice;
     private final Link.Traffic upstreamTraffic = new Link.Traffic();
     private final Link.Traffic downstreamTraffic = new Link.Traffic();
@@ -59,6 +48,7 @@ public final class Proxy implements AutoCloseable {
         this.upstream = upstream;
         this.protocol = protocol;
         this.loops = loops;
+        this.dialler = new Dialler(loops);
         this.dice = dice.named(name);
     }
 
@@ -102,39 +92,12 @@ public final class Proxy implements AutoCloseable {
     public void enable() throws IOException {
         synchronized (life) {
             if (isEnabled()) return;
-            Channel bound = bind();
+            Channel bound = Entrance.open(listen(), loops, this::arrived);
             synchronized (this) {
                 listener = bound;
                 listen = Address.text((InetSocketAddress) bound.localAddress());
             }
         }
-    }
-
-    private Channel bind() throws IOException {
-        InetSocketAddress address;
-        try {
-            address = Address.parse(listen()).resolve();
-        } catch (IOException unfit) {
-            throw new IOException("listen tcp: " + unfit.getMessage(), unfit);
-        }
-        ServerBootstrap bootstrap = loops.listener().childHandler(new ChannelInitializer<>() {
-            @Override
-            protected void initChannel(Channel client) {
-                accepted(client);
-            }
-        });
-        ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
-        if (!bound.isSuccess())
-            throw new IOException(
-                    "listen tcp " + Address.text(address) + ": bind: " + reason(bound.cause()), bound.cause());
-        return bound.channel();
-    }
-
-    private static String reason(Throwable failure) {
-        String text = String.valueOf(failure.getMessage()).toLowerCase();
-        if (text.contains("in use")) return "address already in use";
-        if (text.contains("cannot assign") || text.contains("can't assign")) return "cannot assign requested address";
-        return text;
     }
 
     /** Nobody can connect any more, and all connections are closed. */
@@ -247,34 +210,8 @@ public final class Proxy implements AutoCloseable {
                 .join();
     }
 
-    private void accepted(Channel client) {
-        String to = upstream();
-        CompletableFuture.supplyAsync(() -> lookUp(to), LOOK_UPS)
-                .whenComplete((address, unknown) -> client.eventLoop().execute(() -> {
-                    if (unknown != null) client.close();
-                    else dial(client, address);
-                }));
-    }
-
-    private static InetSocketAddress lookUp(String upstream) {
-        try {
-            return Address.parse(upstream).resolve();
-        } catch (IOException unknown) {
-            throw new UncheckedIOException(unknown);
-        }
-    }
-
-    private void dial(Channel client, InetSocketAddress address) {
-        ChannelFuture dialled = loops.dialer(client.eventLoop())
-                .handler(new ChannelInitializer<>() {
-                    @Override
-                    protected void initChannel(Channel server) {}
-                })
-                .connect(address);
-        dialled.addListener((Future<Void> connected) -> {
-            if (connected.isSuccess()) begin(client, dialled.channel());
-            else client.close();
-        });
+    private void arrived(Channel client) {
+        dialler.dial(upstream(), client, server -> begin(client, server));
     }
 
     private void begin(Channel client, Channel server) {
