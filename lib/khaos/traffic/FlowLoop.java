@@ -30,7 +30,7 @@ import org.apache.kafka.common.MetricName;
  * ProducerLoop}. When the load ends no instance begins any more; those on their way have {@link #DRAIN} to end, and are
  * counted as cut after it.
  */
-final class FlowLoop implements Runnable, Starts, Departures {
+final class FlowLoop implements Runnable, Sending, Starts, Departures {
 
     static final Duration DRAIN = Duration.ofSeconds(10);
 
@@ -83,7 +83,8 @@ final class FlowLoop implements Runnable, Starts, Departures {
         return producers;
     }
 
-    Stream<Map<MetricName, ? extends Metric>> metrics() {
+    @Override
+    public Stream<Map<MetricName, ? extends Metric>> metrics() {
         return producers.stream().map(FlowProducer::metrics);
     }
 
@@ -91,7 +92,8 @@ final class FlowLoop implements Runnable, Starts, Departures {
      * @param load     no instance due this long after the load's start, or later, begins; empty for until {@link #stop}
      * @param patience how long, after the last record, the clients then have to deliver what is in flight
      */
-    void start(Optional<Duration> load, Duration patience) {
+    @Override
+    public void start(Optional<Duration> load, Duration patience) {
         this.patience = patience;
         load.ifPresent(time -> lastNanos = time.toNanos() - 1);
         thread.start();
@@ -117,27 +119,29 @@ final class FlowLoop implements Runnable, Starts, Departures {
     }
 
     /** No instance due after {@code nanos} begins. Never started, it is closed. */
-    void stop(long nanos) {
+    @Override
+    public void stop(long nanos) {
         lastNanos = Math.min(lastNanos, nanos);
         wake();
         if (thread.getState() == Thread.State.NEW) producers.forEach(producer -> producer.close(Duration.ZERO));
     }
 
-    /** Stops waiting for room in a client's buffer; call it once the time to end is over. */
-    void stopWaiting() {
+    @Override
+    public void stopWaiting() {
         if (!isHandedOver && clock.nanos() > lastNanos + DRAIN.toNanos() + GRACE_NANOS) thread.interrupt();
     }
 
-    /** Gives up on what is on its way and in flight. Once: a second interrupt would leave a client half closed. */
-    void cut() {
+    /** Gives up on what is on its way, too. Once: a second interrupt would leave a client half closed. */
+    @Override
+    public void cut() {
         if (patience.isZero()) return;
         patience = Duration.ZERO;
         isCut = true;
         thread.interrupt();
     }
 
-    /** Whether every record that it sent has ended; true as well if it never started. */
-    boolean isEnded() {
+    @Override
+    public boolean isEnded() {
         return !thread.isAlive();
     }
 

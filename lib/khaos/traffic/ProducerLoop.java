@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import khaos.base.Rate;
 import khaos.history.Odd;
 import khaos.history.Produced;
@@ -20,7 +21,7 @@ import org.apache.kafka.common.MetricName;
  * One producer: one thread, one client, one schedule. Open loop: what is due is sent, what is late is sent at once and
  * keeps its intended time. A full client buffer makes it wait and catch up; nothing but {@link #stop} ends it.
  */
-final class ProducerLoop implements Runnable {
+final class ProducerLoop implements Runnable, Sending {
 
     /** The shortest sleep: more often than this, due records are sent together. */
     private static final long TICK_NANOS = 500_000;
@@ -65,18 +66,16 @@ final class ProducerLoop implements Runnable {
         produced.askedBy(this::askedPerSecond);
     }
 
-    /**
-     * @param load     no record due this long after the load's start, or later, is sent; empty for until {@link #stop}
-     * @param patience how long the client then has to deliver what is in flight
-     */
-    void start(Optional<Duration> load, Duration patience) {
+    @Override
+    public void start(Optional<Duration> load, Duration patience) {
         this.patience = patience;
         load.ifPresent(time -> lastNanos = time.toNanos() - 1);
         thread.start();
     }
 
-    Map<MetricName, ? extends Metric> metrics() {
-        return sender.metrics();
+    @Override
+    public Stream<Map<MetricName, ? extends Metric>> metrics() {
+        return Stream.of(sender.metrics());
     }
 
     String name() {
@@ -110,27 +109,28 @@ final class ProducerLoop implements Runnable {
         return (all.dueBy(nanos) + burstRecords.sum() + copies.sum()) * 1e9 / (nanos + 1);
     }
 
-    /** No record due after {@code nanos} is sent. Never started, it is closed. */
-    void stop(long nanos) {
+    @Override
+    public void stop(long nanos) {
         lastNanos = Math.min(lastNanos, nanos);
         LockSupport.unpark(thread);
         if (thread.getState() == Thread.State.NEW) sender.close(Duration.ZERO);
     }
 
-    /** Stops waiting for room in the client's buffer; call it once the grace after {@link #stop} is over. */
-    void stopWaiting() {
+    @Override
+    public void stopWaiting() {
         if (!isHandedOver && clock.nanos() > lastNanos + GRACE_NANOS && !sender.hurry()) thread.interrupt();
     }
 
-    /** Gives up on what is in flight: it ends as unknown. Once: a second interrupt would leave the client half closed. */
-    void cut() {
+    /** Once: a second interrupt would leave the client half closed. */
+    @Override
+    public void cut() {
         if (patience.isZero()) return;
         patience = Duration.ZERO;
         thread.interrupt();
     }
 
-    /** Whether every record that it sent has ended; true as well if it never started. */
-    boolean isEnded() {
+    @Override
+    public boolean isEnded() {
         return !thread.isAlive();
     }
 

@@ -2,10 +2,8 @@ package khaos.traffic;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +21,14 @@ import khaos.base.Owned;
 import khaos.base.Progress;
 import khaos.history.Audit;
 import khaos.history.History;
-import khaos.history.Produced;
-import khaos.history.ledger.FlowLedger;
 import khaos.history.ledger.LedgerFile;
 import khaos.history.ledger.TopicLedger;
 import khaos.plan.ProducersPlan;
 import khaos.plan.TopicPlan;
 import khaos.plan.flow.FlowPlan;
-import khaos.plan.flow.StepPlan;
 import khaos.target.Consuming;
 import khaos.target.Group;
 import khaos.target.Producing;
-import khaos.value.Origin;
 import khaos.value.References;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Metric;
@@ -52,7 +46,6 @@ public final class Traffic implements AutoCloseable {
     private static final Duration HEARD_OF = Duration.ofSeconds(5);
     private static final Duration ASK_AGAIN = Duration.ofMillis(50);
     private static final Duration LEFT = Duration.ofSeconds(5);
-    private static final Duration OFTEN = Duration.ofMillis(10);
     private static final Duration SHORT = Duration.ofMillis(500);
 
     /** Off only to measure what the ledger costs (bench/ledger). */
@@ -71,9 +64,9 @@ public final class Traffic implements AutoCloseable {
     private final Quotas quotas;
     private final Handovers handovers;
     private final References references = new References();
+    private final Senders senders;
     private final Crews crews;
-    private final List<RunningProducer> producers = new ArrayList<>();
-    private final List<FlowLoop> flows = new ArrayList<>();
+    private final Load load = new Load();
     private final List<Member> consumers = new ArrayList<>();
     private final List<TopicLedger> ledgers = new ArrayList<>();
     private LagPoller lag;
@@ -107,6 +100,7 @@ public final class Traffic implements AutoCloseable {
         this.admin = clients.admin();
         owned.add(() -> admin.close(SHORT)); // without a limit it waits for every request to time out
         this.groups = new Groups(admin);
+        this.senders = new Senders(dice, references, history, handovers, quotas, this::isJudged);
         this.crews = new Crews(this.topics, this::ledger, dice, run, history, clients, groups, handovers, quotas);
     }
 
@@ -117,7 +111,7 @@ public final class Traffic implements AutoCloseable {
      */
     public void prepare(BooleanSupplier isCut) {
         for (int i = 0; i < topics.size(); i++) prepare(topics.get(i), i);
-        plannedFlows.forEach(flow -> flows.add(flow(flow)));
+        plannedFlows.forEach(flow -> load.add(senders.of(flow, topics)));
         finalRead = new FinalRead(
                 clients,
                 admin,
@@ -165,66 +159,13 @@ public final class Traffic implements AutoCloseable {
         if (!IS_KEEPING_BOOKS) ledger.unjudged("the ledger is off");
         else if (!topic.identity()) ledger.unjudged("the records of '" + topic.name() + "' bear no identity");
         if (Written.isInTransactions(topic, topics, withConsumers)) ledger.hasMarkers();
-        int count = topic.producers().stream().mapToInt(ProducersPlan::count).sum();
-        var origin = new Origin(dice.named("topic " + topic.name()), Math.max(1, count), Clock.systemUTC(), references);
-        int number = 0;
-        for (var plan : topic.producers()) {
-            for (int i = 0; i < plan.count(); i++) addProducer(topic, plan, i, origin.producer(number++));
-        }
+        senders.of(topic).forEach(load::add);
         if (withConsumers) topic.consumers().forEach(plan -> consumers.addAll(crews.of(topic, ledger, plan)));
     }
 
     private TopicLedger ledger(int index) {
         String name = topics.get(index).name();
         return history.ledger().topic(name).orElseGet(() -> history.ledger().topic(name, index, partitions(name)));
-    }
-
-    private void addProducer(TopicPlan topic, ProducersPlan plan, int i, Origin origin) {
-        String name = "khaos-producer-" + topic.name() + "-" + (origin.producer() + 1);
-        var produced = history.topic(topic.name()).producer(plan.rate());
-        var evolution = new Evolution(topic, origin);
-        var loop = new ProducerLoop(
-                name,
-                sender(name, topic, plan, origin, produced),
-                plan.oddities().over(topic.content(), evolution.maker(), origin),
-                origin.given(),
-                Schedule.constant(plan.rate(), i, plan.count()),
-                history.clock());
-        producers.add(new RunningProducer(loop, plan.rate(), evolution, quotas));
-    }
-
-    private FlowLoop flow(FlowPlan plan) {
-        var byTopic = new HashMap<String, FlowProducer>();
-        for (var topic : topics) {
-            if (!plan.topics().contains(topic.name())) continue;
-            String name = "khaos-flow-" + plan.name() + "-" + topic.name();
-            var produced = history.topic(topic.name()).producer(plan.rate());
-            var handover = handovers.open(name, topic, plan.properties(), produced);
-            byTopic.put(topic.name(), new FlowProducer(name, handover, isJudged(topic), quotas));
-        }
-        var steps = plan.steps();
-        var own = dice.named("flow " + plan.name());
-        return new FlowLoop(
-                plan,
-                own,
-                new Origin(own, 1, Clock.systemUTC(), references),
-                steps.stream().map(step -> byTopic.get(step.topic())).toList(),
-                history.flow(plan.name()),
-                history.ledger()
-                        .flow(plan.name(), steps.stream().map(Traffic::lanes).toList()),
-                history.clock());
-    }
-
-    private Sender sender(String name, TopicPlan topic, ProducersPlan plan, Origin origin, Produced produced) {
-        if (plan.transactions().isEmpty()) return handovers.open(name, topic, plan.properties(), produced);
-        return new Transactor(
-                plan.transactions().get(),
-                origin.part("transactions").dice(),
-                () -> handovers.transactional(name, topic, plan.properties(), produced));
-    }
-
-    private static FlowLedger.Step lanes(StepPlan step) {
-        return new FlowLedger.Step(step.toString(), step.topic(), step.records().max());
     }
 
     /** A broker may hear of a new topic a moment after others did: one that does not know it is asked again. */
@@ -262,23 +203,18 @@ public final class Traffic implements AutoCloseable {
     public void start(Optional<Duration> load, Duration patience) {
         history.clock().begin();
         crews.watched().forEach(group -> group.history().formed());
-        producers.forEach(producer -> producer.loop().start(load, patience));
-        flows.forEach(flow -> flow.start(load, patience));
+        this.load.start(load, patience);
         history.unansweredBy(broker -> NodeRequests.unanswered(clientMetrics(), broker));
     }
 
     private Stream<Map<MetricName, ? extends Metric>> clientMetrics() {
-        return Stream.of(
-                        producers.stream().map(producer -> producer.loop().metrics()),
-                        flows.stream().flatMap(FlowLoop::metrics),
-                        consumers.stream().map(consumer -> consumer.loop().metrics()))
-                .flatMap(metrics -> metrics);
+        return Stream.concat(load.metrics(), consumers.stream().map(consumer -> consumer.loop()
+                .metrics()));
     }
 
     /** No record that is due so long after the start, or later, is sent any more; does not wait. */
     public void endLoad(Duration load) {
-        producers.forEach(producer -> producer.loop().stop(load.toNanos() - 1));
-        flows.forEach(flow -> flow.stop(load.toNanos() - 1));
+        this.load.end(load);
     }
 
     /**
@@ -290,42 +226,12 @@ public final class Traffic implements AutoCloseable {
      */
     public void stopProducing(Duration load, BooleanSupplier isCut, Progress progress) {
         endLoad(load);
-        var shortly = Deadline.in(SHORT);
-        while (true) {
-            long waiting = waiting();
-            if (waiting == 0) break;
-            boolean cuts = isCut.getAsBoolean();
-            producers.forEach(producer -> end(producer.loop(), cuts));
-            flows.forEach(flow -> end(flow, cuts));
-            int all = producers.size() + flows.size();
-            if (shortly.isOver()) progress.part("waiting for the last acknowledgements", all - waiting, all);
-            LockSupport.parkNanos(OFTEN.toNanos());
-        }
-    }
-
-    private static void end(ProducerLoop producer, boolean cuts) {
-        if (cuts) producer.cut();
-        else producer.stopWaiting();
-    }
-
-    private static void end(FlowLoop flow, boolean cuts) {
-        if (cuts) flow.cut();
-        else flow.stopWaiting();
-    }
-
-    private long waiting() {
-        return producers.stream().filter(producer -> !producer.loop().isEnded()).count()
-                + flows.stream().filter(flow -> !flow.isEnded()).count();
+        this.load.awaitEnd(isCut, progress);
     }
 
     /** Producers, in the order of the plan, those of flows last: of one topic, or all. */
     public List<Producing> producing(Optional<String> topic) {
-        var own = producers.stream()
-                .filter(producer -> topic.map(producer.topic()::equals).orElse(true));
-        var ofFlows = flows.stream()
-                .flatMap(flow -> flow.producers().stream())
-                .filter(producer -> topic.map(producer.topic()::equals).orElse(true));
-        return Stream.concat(own.map(Producing.class::cast), ofFlows).toList();
+        return load.producing(topic);
     }
 
     /** Consumers, in the order of the plan: of one topic, or all. */
