@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import khaos.base.Deadline;
 import khaos.base.Dice;
 import khaos.base.KhaosError;
@@ -16,7 +15,6 @@ import khaos.fault.Fault;
 import khaos.history.Figures;
 import khaos.history.History;
 import khaos.history.IncidentHistory;
-import khaos.history.RunClock;
 import khaos.history.Unknown;
 import khaos.history.Watcher;
 import khaos.plan.Expectation;
@@ -27,21 +25,14 @@ import khaos.plan.Incident.Trigger;
 import khaos.plan.Place;
 import khaos.plan.Stage;
 import khaos.target.Capability;
-import khaos.target.Injection;
 import khaos.target.Selector;
 import khaos.target.World;
 
-/**
- * Lets the incidents of a plan happen, on its own thread, and owns every harm that was done: closing heals them all, the
- * newest first.
- */
+/** Lets the incidents of a plan happen, on its own thread. Closing it heals all harms that were done. */
 final class Timeline implements Stage, AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration ENDED = Duration.ofSeconds(5);
-
-    /** A harm that cannot be undone so long is left to the journal. */
-    private static final Duration ALL_HEALED = Duration.ofMinutes(2);
 
     private final List<Incident> incidents;
     private final World world;
@@ -54,10 +45,9 @@ final class Timeline implements Stage, AutoCloseable {
     private final Stop stop;
     private final Agenda agenda = new Agenda();
     private final List<Watched> watched = new ArrayList<>();
-    private final List<Occurrence> occurrences = new ArrayList<>();
+    private final Occurrences occurrences;
     private final Map<String, Integer> times = new HashMap<>();
     private final Thread thread = new Thread(this::run, "khaos-timeline");
-    private final Hands hands = new Hands();
     private volatile boolean isOver;
 
     Timeline(
@@ -79,16 +69,13 @@ final class Timeline implements Stage, AutoCloseable {
         this.vigil = new Vigil(expectations, this::log, stop::end);
         this.watcher = watcher;
         this.stop = stop;
+        this.occurrences = new Occurrences(stop);
     }
 
-    /** Does once, harming nobody, what takes long when it is done first: an incident is to happen at its time. */
+    /** Does once what takes long when it is done first: an incident is to happen at its time. */
     void rehearse() {
-        hands.getReady();
-        var idle = new History(new RunClock()).incident("", "", 0, Duration.ZERO);
-        var occurrence = new Occurrence(List::of, none -> Injection.momentary(() -> true), idle, line -> {});
-        occurrence.start(hands);
+        occurrences.rehearse();
         incidents.stream().map(Incident::action).forEach(this::choose);
-        Deadline.in(ENDED).poll(Duration.ofMillis(1), occurrence::isOver);
     }
 
     private void choose(Action action) {
@@ -203,11 +190,7 @@ final class Timeline implements Stage, AutoCloseable {
         @SuppressWarnings("unchecked") // the targets are those that were chosen
         var occurrence = new Occurrence(
                 () -> selector.in(chooser), targets -> fault.onEach((List<? extends T>) targets), opened, this::log);
-        synchronized (occurrences) {
-            occurrences.removeIf(Occurrence::isOver);
-            occurrences.add(occurrence);
-        }
-        occurrence.start(hands);
+        occurrences.begin(occurrence);
         return Optional.of(occurrence);
     }
 
@@ -254,7 +237,7 @@ final class Timeline implements Stage, AutoCloseable {
 
     @Override
     public void heal(Selector<?> target, Place place) {
-        List<Occurrence> now = open(); // what begins while the targets are looked for is not meant
+        List<Occurrence> now = occurrences.open(); // what begins while the targets are looked for is not meant
         new Thread(
                         () -> {
                             try {
@@ -270,7 +253,7 @@ final class Timeline implements Stage, AutoCloseable {
 
     @Override
     public void heal(String name, Place place) {
-        open().stream().filter(open -> open.name().equals(name)).forEach(Occurrence::heal);
+        occurrences.open().stream().filter(open -> open.name().equals(name)).forEach(Occurrence::heal);
     }
 
     @Override
@@ -283,37 +266,12 @@ final class Timeline implements Stage, AutoCloseable {
         stop.end();
     }
 
-    /** What may not be healed yet, newest first. */
-    private List<Occurrence> open() {
-        synchronized (occurrences) {
-            var open = new ArrayList<Occurrence>();
-            for (int i = occurrences.size() - 1; i >= 0; i--)
-                if (!occurrences.get(i).isOver()) open.add(occurrences.get(i));
-            return open;
-        }
-    }
-
     /** No incident happens any more, and all are healed; does not wait for the cluster to be well once the run is cut. */
     @Override
     public void close() {
         isOver = true;
         LockSupport.unpark(thread);
-        var deadline = Deadline.in(ALL_HEALED);
-        awaitEnd(deadline.within(ENDED));
-        for (var occurrence : open()) {
-            occurrence.end();
-            BooleanSupplier isUndone = () -> occurrence.isOver() || occurrence.isUndone();
-            deadline.poll(Duration.ofMillis(10), isUndone);
-        }
-        for (var occurrence : open())
-            deadline.poll(Duration.ofMillis(50), () -> {
-                if (stop.isCut()) occurrence.hurry();
-                return occurrence.isOver();
-            });
-        hands.close();
-    }
-
-    private void awaitEnd(Deadline deadline) {
-        deadline.poll(Duration.ofMillis(5), () -> !thread.isAlive());
+        Deadline.in(ENDED).poll(Duration.ofMillis(5), () -> !thread.isAlive());
+        occurrences.close();
     }
 }
