@@ -58,6 +58,7 @@ final class Markdown {
         heading("topic", "sent", "acked", "failed", "unknown", "acked/s", "p99", "max");
         run.totals().topics().forEach(topic -> topic(run, topic));
         text.append('\n');
+        flows(run.totals().flows());
         if (run.totals().incidents().isEmpty()) return;
         heading("incident", "on", "in effect", "healed", "trouble");
         run.totals().incidents().forEach(this::incident);
@@ -79,6 +80,18 @@ final class Markdown {
                 Figures.perSecond(run.achieved(topic)),
                 Figures.time(topic.response().at(99)),
                 Figures.time(topic.response().max()));
+    }
+
+    private void flows(List<Sample.Flow> flows) {
+        if (flows.isEmpty()) return;
+        heading("flow", "started", "completed", "in flight", "cut");
+        flows.forEach(flow -> row(
+                flow.flow(),
+                Figures.count(flow.started()),
+                Figures.count(flow.completed()),
+                Figures.count(flow.inFlight()),
+                Figures.count(flow.cut())));
+        text.append('\n');
     }
 
     private void incident(IncidentRecord incident) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import khaos.history.IncidentRecord;
 import khaos.history.Quantiles;
@@ -26,18 +27,38 @@ final class Prometheus {
         all.line("khaos_run_elapsed_seconds", "", seconds(sample.elapsed()));
         all.topics(sample.topics());
         all.groups(sample.groups());
+        all.flows(sample.flows());
         all.incidents(sample.incidents());
         return all.text.toString();
     }
 
     private void topics(List<Sample.Topic> topics) {
-        each("khaos_records_sent_total", "counter", "Records handed to the client.", topics, Sample.Topic::sent);
-        each("khaos_records_acked_total", "counter", "Records acknowledged.", topics, Sample.Topic::acked);
-        each("khaos_records_failed_total", "counter", "Records surely not written.", topics, Sample.Topic::failed);
-        each("khaos_records_unknown_total", "counter", "Records of unknown fate.", topics, Sample.Topic::unknown);
-        each("khaos_sent_bytes_total", "counter", "Bytes handed to the client.", topics, Sample.Topic::bytes);
-        each("khaos_records_in_flight", "gauge", "Records not ended yet.", topics, Sample.Topic::inFlight);
-        each("khaos_records_acked_per_second", "gauge", "Lately.", topics, Sample.Topic::perSecond);
+        Function<Sample.Topic, String> labels = topic -> labels("topic", topic.topic());
+        each(
+                "khaos_records_sent_total",
+                "counter",
+                "Records handed to the client.",
+                topics,
+                labels,
+                Sample.Topic::sent);
+        each("khaos_records_acked_total", "counter", "Records acknowledged.", topics, labels, Sample.Topic::acked);
+        each(
+                "khaos_records_failed_total",
+                "counter",
+                "Records surely not written.",
+                topics,
+                labels,
+                Sample.Topic::failed);
+        each(
+                "khaos_records_unknown_total",
+                "counter",
+                "Records of unknown fate.",
+                topics,
+                labels,
+                Sample.Topic::unknown);
+        each("khaos_sent_bytes_total", "counter", "Bytes handed to the client.", topics, labels, Sample.Topic::bytes);
+        each("khaos_records_in_flight", "gauge", "Records not ended yet.", topics, labels, Sample.Topic::inFlight);
+        each("khaos_records_acked_per_second", "gauge", "Lately.", topics, labels, Sample.Topic::perSecond);
         head("khaos_errors_total", "counter", "Errors of producers, by exception.");
         for (var topic : topics)
             for (var told : topic.errors())
@@ -46,21 +67,84 @@ final class Prometheus {
         for (var topic : topics) quantiles("khaos_response_seconds", topic.response(), "topic", topic.topic());
     }
 
-    private void each(
-            String name, String type, String help, List<Sample.Topic> topics, ToDoubleFunction<Sample.Topic> figure) {
+    /** One line for each of {@code all}. */
+    private <T> void each(
+            String name,
+            String type,
+            String help,
+            List<T> all,
+            Function<T, String> labels,
+            ToDoubleFunction<T> figure) {
         head(name, type, help);
-        for (var topic : topics) line(name, labels("topic", topic.topic()), figure.applyAsDouble(topic));
+        for (var one : all) line(name, labels.apply(one), figure.applyAsDouble(one));
     }
 
     private void groups(List<Sample.Group> groups) {
-        head("khaos_records_consumed_total", "counter", "Records read by a group.");
-        for (var group : groups) line("khaos_records_consumed_total", labels(named(group)), group.consumed());
-        head("khaos_group_rebalances_total", "counter", "How often a group's partitions were given out anew.");
-        for (var group : groups) line("khaos_group_rebalances_total", labels(named(group)), group.rebalances());
+        Function<Sample.Group, String> labels = group -> labels(named(group));
+        each(
+                "khaos_records_consumed_total",
+                "counter",
+                "Records read by a group.",
+                groups,
+                labels,
+                Sample.Group::consumed);
+        each(
+                "khaos_group_rebalances_total",
+                "counter",
+                "How often a group's partitions were given out anew.",
+                groups,
+                labels,
+                Sample.Group::rebalances);
+        each(
+                "khaos_group_failed_total",
+                "counter",
+                "How often consumers failed on purpose.",
+                groups,
+                labels,
+                group -> group.failing().failed());
+        each(
+                "khaos_group_dead_letters_total",
+                "counter",
+                "Records given to topics of dead letters.",
+                groups,
+                labels,
+                group -> group.failing().deadLetters());
         head("khaos_group_lag", "gauge", "Records that a group is behind, as the brokers say.");
         for (var group : groups) group.lag().ifPresent(lag -> line("khaos_group_lag", labels(named(group)), lag));
         head("khaos_latency_seconds", "summary", "From a record's intended time to its receipt.");
         for (var group : groups) quantiles("khaos_latency_seconds", group.latency(), named(group));
+    }
+
+    private void flows(List<Sample.Flow> flows) {
+        Function<Sample.Flow, String> labels = flow -> labels("flow", flow.flow());
+        each(
+                "khaos_flow_instances_started_total",
+                "counter",
+                "Instances that began.",
+                flows,
+                labels,
+                Sample.Flow::started);
+        each(
+                "khaos_flow_instances_completed_total",
+                "counter",
+                "Instances that did their last step.",
+                flows,
+                labels,
+                Sample.Flow::completed);
+        each(
+                "khaos_flow_instances_cut_total",
+                "counter",
+                "Instances on their way when the run ended.",
+                flows,
+                labels,
+                Sample.Flow::cut);
+        each(
+                "khaos_flow_instances_in_flight",
+                "gauge",
+                "Instances with steps to go.",
+                flows,
+                labels,
+                Sample.Flow::inFlight);
     }
 
     private static String[] named(Sample.Group group) {

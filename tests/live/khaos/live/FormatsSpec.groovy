@@ -2,12 +2,15 @@ package khaos.live
 
 import com.fasterxml.jackson.databind.ObjectMapper
 import com.google.protobuf.DynamicMessage
+import io.apicurio.registry.serde.avro.AvroKafkaDeserializer
 import java.nio.ByteBuffer
 import java.nio.file.Path
+import khaos.dsl.Script
 import khaos.wire.protobuf.Linked
 import org.apache.avro.Schema
 import org.apache.avro.generic.GenericData
 import org.apache.avro.generic.GenericDatumReader
+import org.apache.avro.generic.GenericRecord
 import org.apache.avro.io.DecoderFactory
 import spock.lang.TempDir
 
@@ -33,6 +36,34 @@ class FormatsSpec extends TrafficSpecification {
             def order = avro(schema, record.value())
             UUID.fromString(order.get('order_id').toString()) && order.get('items').size() in 1..5 && GenericData.get().validate(schema, order)
         }
+
+        and: "by a stock deserializer too"
+        stockRead('orders', read)*.get('status')*.toString().toSet() == ['PENDING', 'CONFIRMED', 'SHIPPED'] as Set
+    }
+
+    def "records of a flow's steps have their schemas in the registry, and a stock deserializer reads them"() {
+        given:
+        def plan = Script.read('''
+            registry 'http://localhost:8081'
+            topic('carts') { partitions 3 }
+            topic('receipts') { partitions 3 }
+            flow('checkout') {
+                rate 50.perSecond
+                step('carts', 'cart_filled') { format avro(); field 'amount', decimal(1.0..100.0) }
+                step('receipts', 'receipt_sent') { after 10.ms; format avro(); keyFormat avro(); field 'amount', from('carts.amount') }
+            }
+        ''')
+
+        when:
+        def judged = performed(plan, 4)
+        def carts = stockRead('carts', records('carts')).collectEntries { [it.get('correlation_id').toString(), it.get('amount')] }
+        def receipts = stockRead('receipts', records('receipts')).collectEntries { [it.get('correlation_id').toString(), it.get('amount')] }
+
+        then:
+        judged.run().totals().flows()[0].completed() == 200
+        carts.size() == 200
+        carts == receipts
+        asked('/subjects/receipts-key/versions/latest').schema == '"string"'
     }
 
     def "Protobuf records are read by Protobuf with the schema of their id and the message of their indexes"() {
@@ -68,6 +99,21 @@ class FormatsSpec extends TrafficSpecification {
     def cleanup() {
         // the next scenario has another schema under the same subject
         SharedCluster.get().registry().get().with { delete("/subjects/orders-value") }
+    }
+
+    /** By Apicurio's own deserializer, set to Confluent's wire format. */
+    private static List<GenericRecord> stockRead(String topic, List records) {
+        def stock = new AvroKafkaDeserializer<GenericRecord>()
+        stock.configure([
+            'apicurio.registry.url': SharedCluster.get().registry().get().address() + '/apis/registry/v2',
+            'apicurio.registry.as-confluent': true,
+            'apicurio.registry.use-id': 'contentId'
+        ], false)
+        try {
+            records.collect { stock.deserialize(topic, it.headers(), it.value()) }
+        } finally {
+            stock.close()
+        }
     }
 
     private static int id(byte[] value) {

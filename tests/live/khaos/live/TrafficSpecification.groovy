@@ -69,7 +69,11 @@ abstract class TrafficSpecification extends Specification {
     /** A scenario of the catalogue, for so many seconds; its compiled script is kept in {@code home}. */
     protected static Judged performed(String scenario, int seconds, Path home) {
         def file = Path.of("scenarios/${scenario}.groovy")
-        Plan plan = new Scripts(new Home(home)).read(new Source(scenario, Files.readString(file), Optional.of(file)), [:])
+        performed(new Scripts(new Home(home)).read(new Source(scenario, Files.readString(file), Optional.of(file)), [:]), seconds)
+    }
+
+    /** With its topics made, and its schemas known. */
+    protected static Judged performed(Plan plan, int seconds) {
         try (def topics = new Topics(SharedCluster.get(), SharedCluster.HOME, Progress.SILENT)) {
             topics.ensure(plan.topics().collect { new TopicSpec(it.name(), it.partitions(), it.replicas(), it.config()) }, true)
         }

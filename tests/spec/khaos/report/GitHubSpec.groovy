@@ -8,6 +8,8 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
 import khaos.check.Verdict
+import khaos.history.Ending
+import khaos.history.Sample
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -72,6 +74,15 @@ class GitHubSpec extends Specification {
             | the\\_outage | kafka-2 | 1 s | 1 s |  |
 
             '''.stripIndent()
+    }
+
+    def "flows have a table of their own"() {
+        given:
+        def flow = new Sample.Flow('checkout', 1200, 1150, 0, 50, 20d)
+
+        expect:
+        Markdown.of([Reported.of('a', judged([], [], Ending.DURATION, [flow]), Duration.ofSeconds(5))])
+                .contains('| flow | started | completed | in flight | cut |\n|---|---|---|---|---|\n| checkout | 1,200 | 1,150 | 0 | 50 |\n')
     }
 
     def "several runs begin with one table of all"() {

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest
 import java.net.http.HttpResponse
 import khaos.base.BadInput
 import khaos.base.KhaosError
+import khaos.history.Ending
+import khaos.history.Sample
 import khaos.history.Watcher
 import spock.lang.Specification
 
@@ -45,6 +47,16 @@ class MetricsServerSpec extends Specification {
 
         then:
         thrown(ConnectException)
+    }
+
+    def "flows are told with their instances"() {
+        expect:
+        Prometheus.of('a', 1, judged([], [], Ending.DURATION, [new Sample.Flow('checkout', 12, 7, 4, 1, 20d)]).run().totals()).readLines().containsAll([
+            'khaos_flow_instances_started_total{flow="checkout"} 12',
+            'khaos_flow_instances_completed_total{flow="checkout"} 7',
+            'khaos_flow_instances_in_flight{flow="checkout"} 4',
+            'khaos_flow_instances_cut_total{flow="checkout"} 1',
+        ])
     }
 
     def "every line is one that Prometheus can read, and each name has one head"() {
