@@ -1,6 +1,7 @@
 package khaos.cli;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,18 +10,21 @@ import khaos.plan.Impossible;
 import khaos.plan.Language;
 import khaos.plan.Plan;
 import khaos.plan.PlanChecks;
+import khaos.plan.Source;
 import khaos.target.Capability;
 
-/** The scenarios of one run, read. */
+/** The scenarios of one run, read; the recipe's sources know the files that they read. */
 record Chosen(Recipe recipe, List<Plan> plans) {
 
     static Chosen read(Language language, Recipe recipe) {
-        return new Chosen(
-                recipe,
-                recipe.sources().stream()
-                        .map(source -> language.read(source, recipe.settings()))
-                        .map(plan -> plan.scaled(recipe.timeScale()))
-                        .toList());
+        var sources = new ArrayList<Source>();
+        var plans = new ArrayList<Plan>();
+        for (var source : recipe.sources()) {
+            Plan plan = language.read(source, recipe.settings());
+            sources.add(source.with(plan.files()));
+            plans.add(plan.scaled(recipe.timeScale()));
+        }
+        return new Chosen(recipe.of(sources), plans);
     }
 
     Plan together() {

@@ -30,6 +30,10 @@ record Recipe(
         settings = Map.copyOf(settings);
     }
 
+    Recipe of(List<Source> others) {
+        return new Recipe(others, settings, duration, withConsumers, seed, timeScale, cluster);
+    }
+
     Recipe on(LocalSettings used) {
         return new Recipe(sources, settings, duration, withConsumers, seed, timeScale, Optional.of(used));
     }

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import khaos.cluster.local.LocalSettings;
 import khaos.plan.Source;
 import khaos.yaml.OlderScenarios;
 
-/** A {@link Recipe} in a run's folder: {@code run.json}, and the scripts beside it as they were. */
+/** A {@link Recipe} in a run's folder: {@code run.json}, and the scripts and the rows that they read beside it as they were. */
 final class RecipeFile {
 
     private static final int VERSION = 1;
@@ -45,7 +47,7 @@ final class RecipeFile {
             for (Source source : recipe.sources()) {
                 String file = fileName(source, scripts);
                 Files.writeString(folder.resolve(SCRIPTS).resolve(file), source.text());
-                scripts.add(new Script(source.name(), file));
+                scripts.add(new Script(source.name(), file, copied(source, file, folder.resolve(SCRIPTS))));
             }
             JSON.writeValue(folder.resolve(FILE).toFile(), Written.of(recipe, scripts));
         } catch (IOException unwritable) {
@@ -54,6 +56,19 @@ final class RecipeFile {
                     "name a folder that you may write to with --results",
                     unwritable);
         }
+    }
+
+    /** Rows in a folder of each script's own, under numbers: two may have one name. */
+    private static Map<String, String> copied(Source source, String script, Path scripts) throws IOException {
+        var all = new TreeMap<String, String>();
+        for (var file : source.files().entrySet()) {
+            Path copy = Path.of(
+                    script + "-files", (all.size() + 1) + "-" + file.getValue().getFileName());
+            Files.createDirectories(scripts.resolve(copy).getParent());
+            Files.copy(file.getValue(), scripts.resolve(copy), StandardCopyOption.REPLACE_EXISTING);
+            all.put(file.getKey(), copy.toString());
+        }
+        return all;
     }
 
     private static String fileName(Source source, List<Script> taken) {
@@ -83,7 +98,8 @@ final class RecipeFile {
             var sources = new ArrayList<Source>();
             for (Script script : written.scripts) {
                 Path file = folder.resolve(SCRIPTS).resolve(script.file);
-                sources.add(new Source(file.toString(), Files.readString(file), Optional.of(file)));
+                sources.add(
+                        new Source(file.toString(), Files.readString(file), Optional.of(file), script.files(folder)));
             }
             return written.recipe(sources);
         } catch (IOException unreadable) {
@@ -95,8 +111,18 @@ final class RecipeFile {
     /**
      * @param name as the user gave it
      * @param file in the folder of scripts
+     * @param rows in the folder of scripts, by the script's names for them; null where an older khaos wrote none
      */
-    private record Script(String name, String file) {}
+    private record Script(String name, String file, Map<String, String> rows) {
+
+        Map<String, Path> files(Path folder) {
+            var all = new HashMap<String, Path>();
+            if (rows != null)
+                rows.forEach((said, copy) ->
+                        all.put(said, folder.resolve(SCRIPTS).resolve(copy).toAbsolutePath()));
+            return all;
+        }
+    }
 
     /**
      * What {@code run.json} says.

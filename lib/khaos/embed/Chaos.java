@@ -1,6 +1,8 @@
 package khaos.embed;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +40,7 @@ import khaos.run.Stop;
 import khaos.target.Injection;
 import khaos.target.Selector;
 import khaos.wire.registry.RegistryAccess;
+import khaos.yaml.OlderScenarios;
 
 /**
  * A Kafka cluster that a test may hurt. Scenarios run on it as they do on the command line; single harms are done to its
@@ -50,6 +53,8 @@ import khaos.wire.registry.RegistryAccess;
  */
 public final class Chaos implements AutoCloseable {
 
+    private static final Logger LOGGER = System.getLogger("khaos");
+
     /** The same data in each test run. */
     private static final long SEED = 1;
 
@@ -60,7 +65,7 @@ public final class Chaos implements AutoCloseable {
     private final Owned owned = new Owned();
 
     private Chaos(Language language, Home home, Cluster cluster) {
-        this.language = language;
+        this.language = new OlderScenarios(language, note -> LOGGER.log(Level.INFO, note));
         this.home = home;
         this.cluster = owned.add(cluster);
         var journal = new Journal(home);
@@ -108,7 +113,7 @@ public final class Chaos implements AutoCloseable {
         harms.heal();
     }
 
-    /** Runs the scenario in a file; see {@link #run(Source, Map)}. */
+    /** Runs the scenario in a file, a script or the older tool's YAML; see {@link #run(Source, Map)}. */
     public Judged run(Path scenario) {
         try {
             return run(new Source(scenario.toString(), Files.readString(scenario), Optional.of(scenario)), Map.of());

@@ -1,5 +1,6 @@
 package khaos.plan;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -20,6 +21,7 @@ import khaos.target.Capability;
  * @param registry   the schema registry, when the scenario asks for one
  * @param parameters the value of every {@code param}, for showing
  * @param tags       by which a suite chooses it
+ * @param files      rows that it reads, by the names that its script has for them
  */
 public record Plan(
         String name,
@@ -32,9 +34,11 @@ public record Plan(
         Map<String, String> parameters,
         List<Incident> incidents,
         List<Expectation> expectations,
-        Set<String> tags) {
+        Set<String> tags,
+        Map<String, Path> files) {
 
     public Plan {
+        files = Map.copyOf(files);
         tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
         topics = List.copyOf(Implied.with(topics));
         flows = List.copyOf(flows);
@@ -65,7 +69,8 @@ public record Plan(
                 parameters,
                 incidents,
                 expectations,
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 
     /** One that hurts nothing and expects nothing. */
@@ -98,7 +103,8 @@ public record Plan(
                 parameters,
                 incidents,
                 expectations,
-                tags);
+                tags,
+                files);
     }
 
     /** Whether something in it may need that of the cluster. */

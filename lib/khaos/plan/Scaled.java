@@ -35,7 +35,8 @@ final class Scaled {
                 plan.parameters(),
                 plan.incidents().stream().map(scaled::incident).toList(),
                 plan.expectations().stream().map(scaled::expectation).toList(),
-                plan.tags());
+                plan.tags(),
+                plan.files());
     }
 
     private Duration time(Duration time) {

@@ -37,7 +37,10 @@ final class Together {
                 parameters(),
                 plans.stream().flatMap(plan -> plan.incidents().stream()).toList(),
                 plans.stream().flatMap(plan -> plan.expectations().stream()).toList(),
-                plans.stream().flatMap(plan -> plan.tags().stream()).collect(Collectors.toSet()));
+                plans.stream().flatMap(plan -> plan.tags().stream()).collect(Collectors.toSet()),
+                plans.stream()
+                        .flatMap(plan -> plan.files().entrySet().stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one)));
     }
 
     /** None when one of them is to run until it is stopped. */

@@ -112,6 +112,7 @@ public final class Traffic implements AutoCloseable {
     public void prepare(BooleanSupplier isCut) {
         for (int i = 0; i < topics.size(); i++) prepare(topics.get(i), i);
         plannedFlows.forEach(flow -> load.add(senders.of(flow, topics)));
+        new Sampling(references, admin).carryOut(clients);
         finalRead = new FinalRead(
                 clients,
                 admin,

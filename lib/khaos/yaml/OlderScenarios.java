@@ -49,7 +49,8 @@ public final class OlderScenarios implements Language {
         if (!isOlder(source)) return scripts.read(source, settings);
         var conversion = Conversion.of(source);
         try {
-            Plan plan = scripts.read(new Source(source.name(), conversion.script(), source.file()), settings);
+            Plan plan = scripts.read(
+                    new Source(source.name(), conversion.script(), source.file(), source.files()), settings);
             conversion.notes().stream().filter(told::add).forEach(notes);
             return new Relocated(conversion.origins()).plan(plan);
         } catch (BadScenario wrong) {

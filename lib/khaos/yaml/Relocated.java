@@ -28,7 +28,8 @@ final class Relocated {
                 plan.parameters(),
                 plan.incidents().stream().map(this::incident).toList(),
                 plan.expectations().stream().map(this::expectation).toList(),
-                plan.tags());
+                plan.tags(),
+                plan.files());
     }
 
     private TopicPlan topic(TopicPlan topic) {

@@ -1,7 +1,9 @@
 package khaos.dsl.block;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class Draft {
     final List<Line> incidents = new ArrayList<>();
     final List<Expectation> expectations = new ArrayList<>();
     final Set<String> tags = new LinkedHashSet<>();
+    final Map<String, Path> files = new HashMap<>();
     String name;
     String description = "";
     Duration duration;
@@ -47,7 +50,8 @@ final class Draft {
                 parameters,
                 incidents.stream().map(Line::incident).toList(),
                 expectations,
-                tags);
+                tags,
+                files);
     }
 
     /** Processes that read what is none of {@code topics}. */

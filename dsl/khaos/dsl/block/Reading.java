@@ -102,11 +102,9 @@ public final class Reading {
         return numbers++;
     }
 
-    /** What {@code path} in the script means: relative to its file, or to where khaos was called when it has none. */
-    Path path(String path) {
-        return source.file()
-                .map(file -> file.toAbsolutePath().resolveSibling(path))
-                .orElse(Path.of(path));
+    /** The file that the script reads by that path. */
+    Path file(String path) {
+        return draft.files.computeIfAbsent(path, source::path);
     }
 
     Lookups lookups() {

@@ -93,12 +93,12 @@ public class ValueBlock {
             value = "The rows of a CSV file; its first line names the columns. A path is relative to the script.",
             example = "rows csv('customers.csv')")
     public Table csv(String path) {
-        return TableFile.csv(path, Reading.current().path(path));
+        return TableFile.csv(path, Reading.current().file(path));
     }
 
     @Word(value = "The rows of a file with a JSON object a line.", example = "rows json('customers.jsonl')")
     public Table json(String path) {
-        return TableFile.jsonLines(path, Reading.current().path(path));
+        return TableFile.jsonLines(path, Reading.current().file(path));
     }
 
     @Word(

@@ -103,11 +103,18 @@ final class RegistryCalls {
         } catch (ConnectException unreachable) {
             throw new Registry.Nobody(access);
         } catch (IOException broken) {
-            throw silent(broken.toString(), "check --schema-registry-url and the network");
+            throw silent(broken.toString(), "check --schema-registry-url and the network" + certificate());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw silent("interrupted", "");
         }
+    }
+
+    /** Whoever wants a certificate and gets none may just hang up (TLS 1.3). */
+    private String certificate() {
+        return access.url().startsWith("https:") && access.certificate().isEmpty()
+                ? ", and whether it wants a certificate: --schema-registry-cert-location with -key-location"
+                : "";
     }
 
     private KhaosError silent(String why, String fix) {

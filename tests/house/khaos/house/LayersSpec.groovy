@@ -28,7 +28,7 @@ class LayersSpec extends Specification {
         plan   : ['word', 'target', 'fault', 'value', 'wire', 'history', 'check'],
         traffic: ['plan', 'wire', 'value', 'history', 'target'],
         run    : ['word', 'target', 'fault', 'cluster', 'value', 'wire', 'history', 'check', 'plan', 'traffic'],
-        embed  : ['target', 'fault', 'cluster', 'wire', 'history', 'check', 'plan', 'run'], // the command line's twin for programs
+        embed  : ['target', 'fault', 'cluster', 'wire', 'history', 'check', 'plan', 'run', 'yaml'], // the command line's twin for programs
         report : ['plan', 'history', 'check'],
         cli    : ['word', 'target', 'fault', 'cluster', 'network', 'value', 'wire', 'history', 'check', 'plan', 'traffic', 'run', 'report', 'yaml'],
         dsl    : ['word', 'target', 'fault', 'value', 'wire', 'history', 'check', 'plan'],

@@ -4,7 +4,9 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
 import khaos.base.BadInput
+import khaos.base.Home
 import khaos.cluster.local.LocalSettings
+import khaos.dsl.Scripts
 import khaos.plan.Source
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -45,6 +47,25 @@ class RecipeFileSpec extends Specification {
         ['a/x', 'b/x.groovy', '../x']     || ['x.groovy', 'x-2.groovy', 'x-3.groovy']
         ['<stdin>']                       || ['stdin.groovy']
         ['/tmp/mit Leer zeichen.groovy']  || ['mit-Leer-zeichen.groovy']
+    }
+
+    def "rows that a script reads are kept as they were, and found again by the same name"() {
+        given:
+        def elsewhere = Files.createDirectory(folder.resolve('data'))
+        def rows = Files.writeString(elsewhere.resolve('customers.csv'), 'id\n1\n')
+        def script = Files.writeString(folder.resolve('shop.groovy'), "topic('customers') { value { rows csv('data/customers.csv') } }")
+        def language = new Scripts(new Home(folder.resolve('home')))
+        def recipe = new Recipe([new Source('shop', Files.readString(script), Optional.of(script))], [:], Optional.empty(), true, 1, 1, Optional.empty())
+
+        when:
+        RecipeFile.write(Chosen.read(language, recipe).recipe(), folder.resolve('run'))
+        Files.delete(rows)
+        def again = Chosen.read(language, RecipeFile.read(folder.resolve('run')))
+        RecipeFile.write(again.recipe(), folder.resolve('run-2'))
+
+        then:
+        again.plans()[0].files()['data/customers.csv'].with { Files.readString(it) } == 'id\n1\n'
+        RecipeFile.read(folder.resolve('run-2')).sources()[0].files()['data/customers.csv'].with { Files.readString(it) } == 'id\n1\n'
     }
 
     def "what is said beside --from wins over what was"() {

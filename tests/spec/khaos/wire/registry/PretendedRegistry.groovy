@@ -3,26 +3,43 @@ package khaos.wire.registry
 import com.fasterxml.jackson.databind.ObjectMapper
 import com.sun.net.httpserver.HttpExchange
 import com.sun.net.httpserver.HttpServer
+import com.sun.net.httpserver.HttpsConfigurator
+import com.sun.net.httpserver.HttpsParameters
+import com.sun.net.httpserver.HttpsServer
+import javax.net.ssl.SSLContext
 
 /** As much of a registry as a unit spec needs, in memory; its API lies below {@code place}. */
 class PretendedRegistry implements AutoCloseable {
 
     static final JSON = new ObjectMapper()
 
-    final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.loopbackAddress, 0), 0)
+    final HttpServer server
+    private final String protocol
     final Map<String, List<Map>> subjects = [:]
     final List<String> authorizations = []
     String place = ''
     int status = 0
     private int ids = 0
 
-    PretendedRegistry() {
+    /** @param tls asks clients for a certificate; null for plain HTTP */
+    PretendedRegistry(SSLContext tls = null) {
+        def address = new InetSocketAddress(InetAddress.loopbackAddress, 0)
+        protocol = tls ? 'https' : 'http'
+        server = tls ? HttpsServer.create(address, 0) : HttpServer.create(address, 0)
+        if (tls) server.httpsConfigurator = new HttpsConfigurator(tls) {
+            @Override
+            void configure(HttpsParameters parameters) {
+                def demanded = tls.defaultSSLParameters
+                demanded.needClientAuth = true
+                parameters.setSSLParameters(demanded)
+            }
+        }
         server.createContext('/') { answer(it) }
         server.start()
     }
 
     String url() {
-        "http://127.0.0.1:${server.address.port}"
+        "$protocol://127.0.0.1:${server.address.port}"
     }
 
     private void answer(HttpExchange exchange) {
