@@ -3,6 +3,7 @@ package khaos.cli;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import khaos.base.Dice;
 import khaos.plan.Plan;
 import khaos.plan.ProducersPlan;
@@ -10,8 +11,11 @@ import khaos.plan.TopicPlan;
 import khaos.plan.flow.FlowPlan;
 import khaos.value.Origin;
 import khaos.value.References;
+import khaos.value.UniformKey;
 import khaos.wire.Content;
+import khaos.wire.JsonContent;
 import khaos.wire.Maker;
+import khaos.wire.SchemaContent;
 
 /**
  * Records of a plan without a run: the first of each topic's first producer, and of each flow, byte for byte as a run with that seed
@@ -52,6 +56,13 @@ final class Samples {
         return new Origin(dice, Math.max(1, producers), Clock.systemUTC(), references);
     }
 
+    /** Only a run asks the registry for a schema: without it there is what the script says of the fields. */
+    private Optional<Maker> rehearsing(TopicPlan topic) {
+        if (topic.content().tie() != Content.Tie.FIRM) return Optional.of(maker(topic));
+        if (!(topic.content() instanceof SchemaContent schema)) return Optional.empty();
+        return schema.fields().map(fields -> new JsonContent(fields).maker(UniformKey.DEFAULT, origin(topic)));
+    }
+
     /** Topics that others look something up in come before those. */
     private void rehearse(int known) {
         List<TopicPlan> left = new ArrayList<>(plan.topics());
@@ -61,10 +72,10 @@ final class Samples {
         }
     }
 
-    /** Only a run asks the registry for a schema. */
     private boolean rehearsed(TopicPlan topic, int known) {
-        if (topic.content().tie() == Content.Tie.FIRM) return true;
-        Maker maker = maker(topic);
+        Optional<Maker> rehearsing = rehearsing(topic);
+        if (rehearsing.isEmpty()) return true;
+        Maker maker = rehearsing.get();
         var made = origin(topic).given();
         if (!made.isReady()) return false;
         for (int i = 0; i < known && made.isReferredTo(); i++) {

@@ -75,6 +75,20 @@ class SampleSpec extends Specification {
         sampled('--topic', 'orders', '--set', 'most=1').every { it.contains('"n":1,') }
     }
 
+    def "what is looked up in records of a schema that only a registry has is what the script says of them"() {
+        given:
+        Files.writeString(folder.resolve('both.groovy'), '''
+            topic('customers') { format avro(subject: 'customers-value'); key field('id'); value { field 'id', constant('c-1') } }
+            topic('orders') { value { field 'customer', lookup('customers.id') } }
+        '''.stripIndent())
+
+        when:
+        khaos('sample', 'both', '--json', '-n', '1', '--topic', 'orders')
+
+        then:
+        new ObjectMapper().readValue(out.toString(), Map).value == [customer: 'c-1']
+    }
+
     def "of a flow there are whole instances, one after the other, and no records that its topics do not have"() {
         given:
         Files.writeString(folder.resolve('checkout.groovy'), '''
