@@ -75,7 +75,7 @@ final class Lookups {
                     throw new KhaosError(
                             "nothing can be looked up here",
                             "use `lookup` in a field of a topic's value, or of a step");
-                goals.put(lookup.name, goal(lookup.name, topics));
+                goals.put(lookup.name, goal(lookup.name, topics, flows));
             } catch (KhaosError wrong) {
                 mistakes.add(new Mistake(place, WORD.length(), wrong.what(), wrong.fix()));
             }
@@ -107,15 +107,17 @@ final class Lookups {
         return fields;
     }
 
-    private static Goal goal(String name, List<TopicBlock> all) {
+    private static Goal goal(String name, List<TopicBlock> all, List<FlowPlan> flows) {
         if (!name.matches("[^.].*\\.[^.]+"))
             throw new KhaosError(
                     "'" + name + "' does not say what to look up",
                     "name a topic and a field of it: lookup('customers.id')");
         for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
             String topic = name.substring(0, dot);
-            for (var block : all) if (block.name().equals(topic)) return goal(block, name.substring(dot + 1));
+            for (var block : all) if (block.name().equals(topic)) return goal(block, name.substring(dot + 1), flows);
         }
+        for (var flow : flows)
+            for (String topic : flow.topics()) if (name.startsWith(topic + ".")) throw ofFlow(flow, topic, name);
         var topics = all.stream().map(TopicBlock::name).toList();
         String meant = name.substring(0, name.indexOf('.'));
         String near = Near.meant(meant, topics);
@@ -124,12 +126,21 @@ final class Lookups {
                 near.isEmpty() ? "it has " + String.join(", ", topics) : near);
     }
 
-    private static Goal goal(TopicBlock topic, String path) {
+    private static KhaosError ofFlow(FlowPlan flow, String topic, String name) {
+        return new KhaosError(
+                "only the flow " + flow.name() + " sends to " + topic + ", and its records cannot be looked up",
+                "say from('" + name + "') in a later step of that flow, or look up a topic that has producers");
+    }
+
+    private static Goal goal(TopicBlock topic, String path, List<FlowPlan> flows) {
+        for (var flow : flows)
+            if (flow.topics().contains(topic.name()) && !topic.hasProducers(true))
+                throw ofFlow(flow, topic.name(), topic.name() + "." + path);
         ObjectOf fields = topic.fields()
                 .orElseThrow(() -> new KhaosError(
                         "the records of " + topic.name() + " have no fields to look up",
                         "give it value { field '" + path + "', uuid() }"));
-        if (!topic.hasProducers())
+        if (!topic.hasProducers(false))
             throw new KhaosError(
                     "nobody produces to " + topic.name() + ", so nothing of it is ever acknowledged",
                     "give it producers");

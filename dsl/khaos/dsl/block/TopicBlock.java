@@ -203,9 +203,13 @@ public final class TopicBlock {
         return Optional.ofNullable(fields);
     }
 
-    /** Whether it has producers of its own, said or not. */
-    boolean hasProducers() {
-        return !producers.isEmpty() || !saysProducers;
+    /**
+     * Whether it has producers of its own, said or not.
+     *
+     * @param isFed whether a flow sends to it
+     */
+    boolean hasProducers(boolean isFed) {
+        return !producers.isEmpty() || !saysProducers && !isFed;
     }
 
     /** Its records hold these instead. */
