@@ -32,4 +32,23 @@ class ImpossibleSpec extends Specification {
         "repeat(3, every: 5.s) { at(1.s) { inject stop() on anyBroker() } }"  | NONE         | true          || ['inject stop() on anyBroker()'] * 3
         "when { offline() > 0 } then { inject burst(10) on producers() }"     | NONE         | false         || []
     }
+
+    def "#line needs links that go through proxies: #needed"() {
+        given:
+        def plan = Script.read("topic('orders') { consumers { group 'billing' } }\nincidents {\n$line\n}")
+
+        expect:
+        plan.needs(Capability.NETWORK) == needed
+
+        where:
+        line                                                                                   || needed
+        "at 5.s inject crash() on broker('kafka-1')"                                           || false
+        "at 5.s inject latency(200.ms) on network('kafka-1')"                                  || true
+        "at 5.s inject partition('kafka-1')"                                                   || true
+        "at(5.s) { if (offline() == 0) inject down() on clients(leaderOf('orders', 0)) }"      || true
+        "at(5.s) { inject isolateController(); log 'x' }"                                      || true
+        "at(5.s) { inject offline() == 0 ? stop() : crash() on anyBroker() }"                  || false
+        "at(5.s) { [network(), clients()].each { inject latency(5.ms) on it } }"               || true
+        "every 5.s then { [broker(1), controller()].each { inject freeze() on it } }"          || false
+    }
 }
