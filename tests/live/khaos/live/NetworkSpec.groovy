@@ -1,5 +1,6 @@
 package khaos.live
 
+import com.fasterxml.jackson.databind.JsonNode
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
@@ -18,7 +19,6 @@ import khaos.plan.Plan
 import khaos.plan.Source
 import khaos.run.Run
 import khaos.run.Stop
-import spock.lang.AutoCleanup
 import spock.lang.Requires
 import spock.lang.Shared
 import spock.lang.Specification
@@ -36,14 +36,52 @@ class NetworkSpec extends Specification {
     Home home
 
     @Shared
-    @AutoCleanup
     LocalCluster cluster
 
     def setupSpec() {
         SharedCluster.get()
         Files.createSymbolicLink(folder.resolve('kafka'), SharedCluster.HOME.folder('kafka'))
         home = new Home(folder)
-        cluster = LocalCluster.start(LocalSettings.DEFAULT.withProxied(true), home, Progress.SILENT)
+        cluster = LocalCluster.start(LocalSettings.DEFAULT.withProxied(true).withKept(true), home, Progress.SILENT)
+        cluster.keep()
+    }
+
+    def cleanupSpec() {
+        cluster?.stop(true)
+    }
+
+    def "khaos inject harms a kept cluster by hand until it is stopped, and tells what it does"() {
+        given:
+        def khaos = KhaosByHand.start(home, 'inject', "latency(200.ms, named: 'by hand')", '--on', "network('kafka-1')")
+        def said = khaos.inputReader()
+
+        expect:
+        said.readLine() == "latency(200.ms, named: 'by hand') on network('kafka-1'): in effect, until Ctrl-C"
+        proxies().findAll { 'by hand' in it.path('toxics')*.path('name')*.asText() }*.path('name')*.asText().every { it.contains('kafka-1') }
+        proxies().count { !it.path('toxics').empty } == 1 + 2 * 2 * 2
+
+        when:
+        khaos.destroy()
+
+        then:
+        said.readLine().endsWith('healed')
+        khaos.waitFor() == 0
+        isUntouched()
+    }
+
+    def "khaos inject #arguments ends by itself with #code and says #said"() {
+        when:
+        def khaos = KhaosByHand.start(home, 'inject', *arguments)
+
+        then:
+        khaos.inputReader().text.contains(said)
+        khaos.waitFor() == code
+        isUntouched()
+
+        where:
+        arguments                                               || code | said
+        ["partition('kafka-2')", '--for', '1s']                 || 0    | "partition('kafka-2'): healed"
+        ['down()', '--on', "clients('kafka-9')", '--for', '1s'] || 3    | 'there is no broker kafka-9'
     }
 
     def "every harm of a network takes effect, is healed, and costs nothing that was acknowledged"() {
@@ -123,8 +161,11 @@ class NetworkSpec extends Specification {
 
     /** No toxic is left, and every proxy lets connections in. */
     private boolean isUntouched() {
-        def proxies = new ProxyApi(cluster.proxies().get().proxies().api()).proxies().toList()
-        assert proxies.findAll { !it.path('toxics').empty || !it.path('enabled').asBoolean() }*.path('name') == []
-        proxies.size() == 3 + 2 * 3 * 2
+        assert proxies().findAll { !it.path('toxics').empty || !it.path('enabled').asBoolean() }*.path('name') == []
+        proxies().size() == 3 + 2 * 3 * 2
+    }
+
+    private List<JsonNode> proxies() {
+        new ProxyApi(cluster.proxies().get().proxies().api()).proxies().toList()
     }
 }
