@@ -14,7 +14,7 @@ import java.util.Optional;
  * the proxies of just this way listen: its JVM has a hosts file of its own that says so. Linux has all of 127/8; others have
  * 127.0.0.1 alone until somebody adds more.
  */
-final class Loopback {
+public final class Loopback {
 
     /** The most brokers that have such addresses. */
     static final int BROKERS = 254;
@@ -26,7 +26,7 @@ final class Loopback {
     }
 
     /** Of all that {@code number} brokers need, those at which nothing can listen here. */
-    static List<String> missing(int number) {
+    public static List<String> missing(int number) {
         var missing = new ArrayList<String>();
         for (int from = 1; from <= number; from++)
             for (int to = 1; to <= number; to++) {

@@ -17,6 +17,7 @@ import khaos.base.Bytes;
 import khaos.base.Home;
 import khaos.base.KhaosError;
 import khaos.cluster.local.LocalSettings;
+import khaos.cluster.local.Loopback;
 import khaos.cluster.local.Ports;
 
 /** Looks at what a local cluster stands on. */
@@ -42,6 +43,7 @@ public final class Machine {
                 disk(),
                 kafka(),
                 ports(),
+                links(),
                 shell(),
                 session(),
                 screen(),
@@ -129,6 +131,16 @@ public final class Machine {
                 : poor(
                         "ports taken: " + taken,
                         "by a running cluster? khaos cluster-status shows it; else others are used");
+    }
+
+    private Finding links() {
+        List<String> missing = Loopback.missing(settings.nodes());
+        return missing.isEmpty()
+                ? good("127.1.0.0/16 is here: each link between two brokers can be slowed and cut")
+                : poor(
+                        "addresses missing: " + String.join(", ", missing),
+                        "network faults reach clients' links only; on macOS add each: sudo ifconfig lo0 alias "
+                                + missing.get(0));
     }
 
     private static Finding shell() {
