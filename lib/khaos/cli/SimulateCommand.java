@@ -1,6 +1,7 @@
 package khaos.cli;
 
 import java.nio.file.Path;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import khaos.cluster.ExternalCluster;
 import picocli.CommandLine.Command;
@@ -43,6 +44,12 @@ final class SimulateCommand implements Callable<Integer> {
                     "Refuses a scenario with incidents that khaos cannot let happen here, instead of skipping them.")
     private boolean isStrict;
 
+    @Option(
+            names = "--proxies",
+            paramLabel = "URL",
+            description = "Lets network faults harm clients' links by the API of `khaos proxy --kafka`, run before.")
+    private String proxies;
+
     SimulateCommand(Context context) {
         this.context = context;
     }
@@ -53,7 +60,11 @@ final class SimulateCommand implements Callable<Integer> {
         var ground =
                 new Performance.Ground(!isSkippingTopics, options.isRecreatingTopics(), isStrict, options.registry());
         var settings = CommandConfig.read(commandConfig);
-        return options.perform(context, chosen, ground, () -> ExternalCluster.connect(bootstrap, settings))
-                .code();
+        return options.perform(context, chosen, ground, () -> connect(settings)).code();
+    }
+
+    private ExternalCluster connect(Properties settings) {
+        var cluster = ExternalCluster.connect(bootstrap, settings);
+        return proxies == null ? cluster : cluster.through(proxies);
     }
 }

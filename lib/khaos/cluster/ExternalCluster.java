@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,8 +21,10 @@ import khaos.base.KhaosError;
 import khaos.cluster.harm.Asked;
 import khaos.cluster.harm.Brief;
 import khaos.cluster.harm.Harms;
+import khaos.cluster.link.LinkProxies;
 import khaos.target.Broker;
 import khaos.target.Capability;
+import khaos.target.Link;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
@@ -35,12 +38,29 @@ public final class ExternalCluster implements Cluster {
     private final String title;
     private final String id;
     private final SortedMap<Integer, String> brokers;
+    private final Optional<LinkProxies> proxies;
 
-    private ExternalCluster(Map<String, Object> client, String title, String id, SortedMap<Integer, String> brokers) {
+    private ExternalCluster(
+            Map<String, Object> client,
+            String title,
+            String id,
+            SortedMap<Integer, String> brokers,
+            Optional<LinkProxies> proxies) {
         this.client = Map.copyOf(client);
         this.title = title;
         this.id = id;
         this.brokers = Collections.unmodifiableSortedMap(brokers);
+        this.proxies = proxies;
+    }
+
+    /**
+     * The same, whose clients' links can be harmed.
+     *
+     * @param api of a server that has proxies before its brokers, which its clients are told of
+     * @throws KhaosError when it has none
+     */
+    public ExternalCluster through(String api) {
+        return new ExternalCluster(client, title, id, brokers, Optional.of(LinkProxies.before(brokerNames(), api)));
     }
 
     /**
@@ -64,7 +84,8 @@ public final class ExternalCluster implements Cluster {
                 brokers.put(node.id(), node.host() + ":" + node.port());
             String title = "Kafka at %s · %d %s"
                     .formatted(bootstrap, brokers.size(), brokers.size() == 1 ? "broker" : "brokers");
-            return new ExternalCluster(client, title, Asked.of(answer.clusterId(), what, deadline), brokers);
+            return new ExternalCluster(
+                    client, title, Asked.of(answer.clusterId(), what, deadline), brokers, Optional.empty());
         } catch (KafkaException wrong) {
             throw new KhaosError(
                     "cannot connect to " + bootstrap + ": " + rootOf(wrong).getMessage(),
@@ -153,7 +174,17 @@ public final class ExternalCluster implements Cluster {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of();
+        return proxies.isPresent() ? Set.of(Capability.NETWORK) : Set.of();
+    }
+
+    @Override
+    public List<Link> links(Harms harms) {
+        return proxies.map(made -> made.links(harms)).orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return proxies.flatMap(LinkProxies::trouble);
     }
 
     @Override

@@ -3,12 +3,15 @@ package khaos.cluster.link;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import khaos.base.KhaosError;
 import khaos.cluster.harm.Harms;
+import khaos.network.remote.ProxyApi;
 import khaos.network.remote.Refused;
 import khaos.target.Link;
+import khaos.target.Link.Traffic;
 
 /**
  * The proxies of one cluster, all made by one server.
@@ -22,6 +25,33 @@ public record LinkProxies(String api, List<Way> ways) {
 
     public LinkProxies {
         ways = List.copyOf(ways);
+    }
+
+    /**
+     * Those that an API has already before brokers of these names, for clients: {@code kafka-1}, as {@code khaos proxy --kafka}
+     * makes them, or {@code clients-kafka-1}.
+     *
+     * @throws KhaosError when there is none, or nobody answers
+     */
+    public static LinkProxies before(List<String> brokers, String api) {
+        var ways = new ArrayList<Way>();
+        for (JsonNode proxy : new ProxyApi(api).proxies()) {
+            String name = proxy.path("name").asText();
+            String broker = name.replaceFirst("^clients-", "");
+            if (brokers.contains(broker))
+                ways.add(new Way(
+                        name,
+                        Traffic.CLIENTS,
+                        "",
+                        broker,
+                        proxy.path("listen").asText(),
+                        proxy.path("upstream").asText()));
+        }
+        if (ways.isEmpty())
+            throw new KhaosError(
+                    "the API at " + api + " has no proxy before a broker of this cluster",
+                    "put one before each: khaos proxy --kafka HOSTS, and run on these: -b 127.0.0.1:19092");
+        return new LinkProxies(api, ways);
     }
 
     /** Whether it answers. */
@@ -87,18 +117,14 @@ public record LinkProxies(String api, List<Way> ways) {
         try {
             JsonNode there = new LinkApi(api).proxies();
             return ways.stream()
-                    .filter(way -> !isSame(there.path(way.name()), way))
+                    .filter(way ->
+                            !there.path(way.name()).path("listen").asText().equals(way.listen()))
                     .findFirst()
                     .map(way -> "the proxies' server at " + api + " has no proxy " + way.name()
                             + " any more: it was started afresh, or somebody changed it");
         } catch (KhaosError gone) {
             return Optional.of(gone.what());
         }
-    }
-
-    private static boolean isSame(JsonNode proxy, Way way) {
-        return proxy.path("listen").asText().equals(way.listen())
-                && proxy.path("upstream").asText().equals(way.target());
     }
 
     /** As what can be harmed. */

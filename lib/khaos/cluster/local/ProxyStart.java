@@ -48,7 +48,7 @@ record ProxyStart(String whose, Consumer<Process> watch, Progress progress) {
     private static List<Way> ways(List<Node> nodes) {
         var ways = new ArrayList<Way>();
         for (Node to : nodes) {
-            ways.add(new Way(Traffic.CLIENTS, "", to.name(), to.address(), "127.0.0.1:" + to.port()));
+            ways.add(Way.ofClients(to.name(), to.address(), "127.0.0.1:" + to.port()));
             for (Node from : nodes)
                 if (from.id() != to.id() && to.hasProxiedPeers()) {
                     ways.add(between(Traffic.REPLICATION, from, to, to.replication()));
@@ -59,7 +59,8 @@ record ProxyStart(String whose, Consumer<Process> watch, Progress progress) {
     }
 
     private static Way between(Traffic traffic, Node from, Node to, int port) {
-        return new Way(traffic, from.name(), to.name(), Loopback.between(from, to) + ":" + port, "127.0.0.1:" + port);
+        return Way.between(
+                traffic, from.name(), to.name(), Loopback.between(from, to) + ":" + port, "127.0.0.1:" + port);
     }
 
     private ProxyNode server(List<Way> ways, Path log) {

@@ -4,9 +4,13 @@ import java.time.Duration
 import java.util.concurrent.TimeUnit
 import khaos.base.Deadline
 import khaos.cluster.ExternalCluster
+import khaos.cluster.harm.Harms
+import khaos.cluster.harm.Journal
 import khaos.network.Protocol
 import khaos.network.api.ProxyServer
 import khaos.network.kafka.KafkaFront
+import khaos.target.Capability
+import khaos.target.Toxin
 import org.apache.kafka.clients.admin.Admin
 import org.apache.kafka.clients.admin.NewPartitionReassignment
 import org.apache.kafka.clients.admin.NewTopic
@@ -98,6 +102,35 @@ class KafkaFrontSpec extends Specification {
         then:
         read.sort() == (lines + lines).sort()
         kcat(['-L', '-t', 'kcat'], '').findAll(/127\.0\.0\.1:\d+/).collect { it.split(':').last() as int }.toSet() == proxies()
+    }
+
+    def "network faults reach the clients of a cluster that khaos does not own, and are healed"() {
+        given:
+        def cluster = ExternalCluster.connect(bootstrap, new Properties()).through("http://127.0.0.1:${server.address().port}")
+        def harms = new Harms(cluster.direct(), cluster.id(), false, new Journal(SharedCluster.HOME))
+        def link = cluster.links(harms).find { it.to() == 'kafka-2' }
+
+        expect:
+        cluster.capabilities() == [Capability.NETWORK] as Set
+        cluster.links(harms)*.to() == ['kafka-1', 'kafka-2', 'kafka-3']
+        cluster.trouble().empty
+
+        when:
+        def harm = link.harm([new Toxin('slow', 'latency', [latency: 50], Toxin.Stream.BOTH, 1)])
+
+        then:
+        Deadline.in(Duration.ofSeconds(30)).poll(Duration.ofMillis(50)) { harm.inEffect }
+        server.proxies().named('kafka-2').get().toxics()*.name() == ['slow']
+
+        when:
+        harm.close()
+
+        then:
+        harm.healed
+        server.proxies().named('kafka-2').get().toxics().empty
+
+        cleanup:
+        harms?.close()
     }
 
     static boolean hasKcat() {

@@ -246,7 +246,7 @@ class ProxiedLinkSpec extends ProxySpecification {
     }
 
     private Way way(int broker, int port) {
-        new Way(Link.Traffic.CLIENTS, '', "kafka-$broker", "127.0.0.1:$port", "127.0.0.1:$target")
+        Way.ofClients("kafka-$broker", "127.0.0.1:$port", "127.0.0.1:$target")
     }
 
     private String api() {

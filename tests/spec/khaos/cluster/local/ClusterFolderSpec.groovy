@@ -18,7 +18,7 @@ class ClusterFolderSpec extends Specification {
         def folder = new ClusterFolder(new Home(home))
         def settings = LocalSettings.DEFAULT.withNodes(1).withBrokerConfig(['num.io.threads': '2'])
         def node = new Node(1, 9092, 5, 6, 9101, home.resolve('kafka-1'), home.resolve('kafka-1.log'), new Proxied(19092, 7, true))
-        def way = new Way(Traffic.REPLICATION, 'kafka-1', 'kafka-2', '127.1.1.2:5', '127.0.0.1:5')
+        def way = Way.between(Traffic.REPLICATION, 'kafka-1', 'kafka-2', '127.1.1.2:5', '127.0.0.1:5')
         def proxies = new ProxyNode(new LinkProxies('http://127.0.0.1:8474', [way]), new ProcessId(9, 10), home.resolve('proxies.log'))
         def state = ClusterState.owned(settings, [new Broker(node, new ProcessId(7, 8))], proxies)
 
