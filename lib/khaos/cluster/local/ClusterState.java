@@ -1,6 +1,8 @@
 package khaos.cluster.local;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import khaos.base.KhaosError;
 import khaos.cluster.machine.ProcessId;
 
 /**
@@ -53,10 +55,29 @@ record ClusterState(
         if (proxies != null) proxies.end();
     }
 
+    /** Whether it goes on without the khaos that started it. */
+    boolean isKept() {
+        return owner == null;
+    }
+
+    /** @throws KhaosError when it ends with another khaos, or a part of it is down */
+    void mustBeUsable() {
+        if (!isKept())
+            throw new KhaosError(
+                    "the running cluster belongs to another khaos (pid " + owner.pid() + ") and ends with it",
+                    "wait for its end, or keep a cluster for all: khaos cluster-up");
+        String down = brokers.stream()
+                .filter(broker -> !broker.process().isAlive())
+                .map(broker -> broker.node().name())
+                .collect(Collectors.joining(", "));
+        if (!down.isEmpty())
+            throw new KhaosError(
+                    down + " of the running cluster is down", "start it afresh: khaos cluster-down, khaos cluster-up");
+        if (proxies != null) proxies.mustStand();
+    }
+
     /** Nobody is there to end it, or nothing is left to end. */
     boolean isStale() {
-        return owner == null
-                ? brokers.stream().noneMatch(broker -> broker.process().isAlive())
-                : !owner.isAlive();
+        return isKept() ? brokers.stream().noneMatch(broker -> broker.process().isAlive()) : !owner.isAlive();
     }
 }

@@ -79,7 +79,7 @@ public final class LocalCluster implements Cluster {
      */
     public static Optional<LocalCluster> running(Home home, Progress progress) {
         Optional<LocalCluster> found = find(home, progress);
-        found.ifPresent(LocalCluster::mustBeUsable);
+        found.ifPresent(cluster -> cluster.state.mustBeUsable());
         return found;
     }
 
@@ -87,25 +87,9 @@ public final class LocalCluster implements Cluster {
         return new LocalCluster(home, folder, state, warden);
     }
 
-    private void mustBeUsable() {
-        if (!isKept())
-            throw new KhaosError(
-                    "the running cluster belongs to another khaos (pid "
-                            + state.owner().pid() + ") and ends with it",
-                    "wait for its end, or keep a cluster for all: khaos cluster-up");
-        String down = state.brokers().stream()
-                .filter(broker -> !broker.process().isAlive())
-                .map(broker -> broker.node().name())
-                .collect(Collectors.joining(", "));
-        if (!down.isEmpty())
-            throw new KhaosError(
-                    down + " of the running cluster is down", "start it afresh: khaos cluster-down, khaos cluster-up");
-        proxies().ifPresent(ProxyNode::mustStand);
-    }
-
     /** Whether it goes on without the khaos that started it. */
     public boolean isKept() {
-        return state.owner() == null;
+        return state.isKept();
     }
 
     public LocalSettings settings() {
