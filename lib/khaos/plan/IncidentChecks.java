@@ -10,6 +10,7 @@ import khaos.base.Near;
 import khaos.base.Spoken;
 import khaos.fault.Burst;
 import khaos.fault.Config;
+import khaos.fault.EvolveSchema;
 import khaos.fault.Fault;
 import khaos.fault.MoveLeader;
 import khaos.fault.Pace;
@@ -57,7 +58,7 @@ final class IncidentChecks {
         if (incident.action() instanceof Action.Inject<?> inject) {
             checkNames(incident, inject.target());
             if (inject.target() instanceof Producers producers)
-                producers.topic().ifPresent(topic -> checkRate(incident, inject.fault(), topic));
+                producers.topic().ifPresent(topic -> checkFlows(incident, inject.fault(), topic));
             if (inject.target() instanceof NamedTopic topic) checkOnTopic(incident, inject.fault(), topic);
         }
         if (incident.action() instanceof Action.Heal heal) {
@@ -99,6 +100,17 @@ final class IncidentChecks {
                 incident,
                 where + " has no " + what + " '" + name + "'",
                 near.isEmpty() ? "it has " + String.join(", ", known) : near);
+    }
+
+    private void checkFlows(Incident incident, Fault<?> fault, String topic) {
+        checkRate(incident, fault, topic);
+        if (!(fault instanceof EvolveSchema)) return;
+        plan.flowsTo(topic).stream()
+                .findFirst()
+                .ifPresent(flow -> tell(
+                        incident,
+                        "what the flow '" + flow.name() + "' sends to " + topic + " has a schema that does not change",
+                        "name a topic that only producers of its own send to"));
     }
 
     /** What a flow sends after its first step follows its instances, and has no rate of its own. */

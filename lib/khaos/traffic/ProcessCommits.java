@@ -230,6 +230,8 @@ final class ProcessCommits extends Commits {
     @Override
     void close(Duration timeout) {
         if (isOpen && transaction != null) transaction.leave();
+        isOpen = false; // whoever leaves the group has its partitions revoked once more
+        isToGoBack = true;
         if (handover != null) handover.close(timeout);
     }
 }
