@@ -24,5 +24,5 @@ expect {
     noDuplicates 'orders'
     ordered 'orders'
     during('slow') { p99('orders') > 200.ms }
-    after('dead') { recovery('orders') < 40.s; underReplicated() == 0; lag('orders') < 10_000 }
+    after('dead') { recovery('orders') < 50.s; underReplicated() == 0; lag('orders') < 10_000 }
 }

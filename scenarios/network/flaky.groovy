@@ -21,5 +21,5 @@ expect {
     noDuplicates 'orders'
     ordered 'orders'
     during('flaky') { unavailable('orders') < 20.s; offline() == 0 }
-    after('flaky') { recovery('orders') < 30.s }
+    after('flaky') { recovery('orders') < 45.s }
 }

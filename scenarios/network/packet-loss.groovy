@@ -21,5 +21,5 @@ expect {
     noDuplicates 'orders'
     ordered 'orders'
     during('lossy') { p99('orders') > 200.ms; offline() == 0 }
-    after('lossy') { recovery('orders') < 20.s }
+    after('lossy') { recovery('orders') < 40.s }
 }

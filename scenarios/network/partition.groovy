@@ -22,5 +22,5 @@ expect {
     noDuplicates 'orders'
     ordered 'orders'
     during('cut') { unavailable('orders') < 25.s }
-    after('cut') { recovery('orders') < 30.s; underReplicated() == 0; lag('orders') < 10_000 }
+    after('cut') { recovery('orders') < 50.s; underReplicated() == 0; lag('orders') < 10_000 }
 }

@@ -31,5 +31,5 @@ expect {
     noDuplicates 'orders'
     onlyErrors 'orders', 'TimeoutException', 'NotEnoughReplicasException', 'NotEnoughReplicasAfterAppendException'
     during('no quorum') { errors('orders') > 0; unavailable('orders') > 10.s }
-    after('no third') { recovery('orders') < 30.s; underReplicated() == 0; offline() == 0 }
+    after('no third') { recovery('orders') < 50.s; underReplicated() == 0; offline() == 0 }
 }

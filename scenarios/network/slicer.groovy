@@ -21,5 +21,5 @@ expect {
     noDuplicates 'orders'
     ordered 'orders'
     during('sliced') { errors('orders') == 0; offline() == 0 }
-    after('sliced') { recovery('orders') < 20.s }
+    after('sliced') { recovery('orders') < 40.s }
 }

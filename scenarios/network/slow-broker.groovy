@@ -21,5 +21,5 @@ expect {
     noDuplicates 'orders'
     ordered 'orders'
     during('slow') { p99('orders') > 100.ms; errors('orders') == 0; offline() == 0 }
-    after('slow') { recovery('orders') < 20.s }
+    after('slow') { recovery('orders') < 40.s }
 }

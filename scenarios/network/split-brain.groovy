@@ -23,5 +23,5 @@ expect {
     noDuplicates 'orders'
     ordered 'orders'
     during('split') { leaderChanges() > 0; unavailable('orders') < 30.s }
-    after('split') { recovery('orders') < 30.s; underReplicated() == 0 }
+    after('split') { recovery('orders') < 60.s; underReplicated() == 0 }
 }

@@ -22,5 +22,5 @@ expect {
     noDuplicates 'orders'
     ordered 'orders'
     during('regions') { p50('orders') > 90.ms; p99('orders') > 110.ms; errors('orders') == 0; offline() == 0 }
-    after('regions') { recovery('orders') < 20.s }
+    after('regions') { recovery('orders') < 50.s }
 }

@@ -42,13 +42,13 @@ final class Groups {
         return offsets(partitions, OffsetSpec.latest(), deadline);
     }
 
-    /** The end offset of each partition that has a leader to tell it. */
-    Map<TopicPartition, Long> knownEnds(Set<TopicPartition> partitions, Deadline deadline) {
+    /** The end of each partition that has a leader to tell it, and its epoch. */
+    Map<TopicPartition, ListOffsetsResultInfo> knownEnds(Set<TopicPartition> partitions, Deadline deadline) {
         var asked = admin.listOffsets(partitions.stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())));
-        var ends = new HashMap<TopicPartition, Long>();
+        var ends = new HashMap<TopicPartition, ListOffsetsResultInfo>();
         for (var partition : partitions)
             try {
-                ends.put(partition, offset(answer(asked.partitionResult(partition), deadline)));
+                ends.put(partition, answer(asked.partitionResult(partition), deadline));
             } catch (Unreadable silent) {
                 // the others count all the same
             }

@@ -10,6 +10,7 @@ import khaos.history.GroupHistory;
 import khaos.history.ledger.GroupLedger;
 import khaos.history.ledger.PartitionLedger;
 import khaos.history.ledger.TopicLedger;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -54,8 +55,20 @@ final class LagPoller implements Runnable, AutoCloseable {
         var confirmed = new HashMap<TopicPartition, Long>();
         partitions.forEach((partition, ledger) -> confirmed.put(partition, ledger.confirmed()));
         var ends = groups.knownEnds(partitions.keySet(), Groups.soon());
-        committed.forEach((group, offsets) -> group.tell(offsets, ends));
-        ends.forEach((partition, end) -> partitions.get(partition).endsAt(end, confirmed.get(partition)));
+        var offsets = new HashMap<TopicPartition, Long>();
+        ends.forEach((partition, end) -> {
+            offsets.put(partition, end.offset());
+            told(end, partitions.get(partition), confirmed.get(partition));
+        });
+        committed.forEach((group, read) -> group.tell(read, offsets));
+    }
+
+    /** Kafka tells the epoch since 2.1. */
+    private static void told(ListOffsetsResultInfo end, PartitionLedger partition, long confirmedBefore) {
+        end.leaderEpoch()
+                .ifPresentOrElse(
+                        epoch -> partition.endsAt(end.offset(), epoch, confirmedBefore),
+                        () -> partition.endsAt(end.offset(), confirmedBefore));
     }
 
     private Map<Watched, Map<TopicPartition, Long>> committed() {

@@ -16,6 +16,7 @@ public final class PartitionLedger {
     private final TopicLedger topic;
     private volatile long start;
     private long end = NOWHERE;
+    private int epoch = (int) NOWHERE;
     private long suspected;
     private long suspectedBelow = NOWHERE;
     private volatile long lost;
@@ -58,6 +59,20 @@ public final class PartitionLedger {
         suspected = offset < end ? topic.ackedWithin(number, offset, end) : 0;
         topic.mark(number);
         end = offset;
+    }
+
+    /**
+     * The leader of an epoch told the log's end. One that was deposed behind a partition of the network may not know it, and tells
+     * less than there is: no record is lost by that. So what an epoch says after a later one has spoken is not heard, and what it
+     * says again is held against its own word, not against what another may have acknowledged meanwhile.
+     *
+     * @param leaderEpoch as Kafka counts leaders
+     */
+    public synchronized void endsAt(long offset, int leaderEpoch, long confirmedBefore) {
+        if (leaderEpoch < epoch) return;
+        boolean isNews = leaderEpoch > epoch;
+        epoch = leaderEpoch;
+        endsAt(offset, isNews ? confirmedBefore : NOWHERE);
     }
 
     /** Acknowledged records that were cut off, as far as two answers in a row agree that the log ends below them. */

@@ -7,6 +7,8 @@ import java.time.Duration
 import khaos.base.Home
 import khaos.base.Progress
 import khaos.check.Judged
+import khaos.check.Judgement
+import khaos.check.Verdict
 import khaos.cluster.TopicSpec
 import khaos.cluster.Topics
 import khaos.cluster.harm.Journal
@@ -153,10 +155,14 @@ class NetworkSpec extends Specification {
 
     /** Nothing broke; only a machine that is too busy to judge times may leave a recovery unknown. */
     private static boolean isHeld(Judged judged) {
-        assert judged.judgements().findAll { !it.verdict().held && !it.text().contains('recovery(') }.collect { "${it.text()}: ${it.verdict()}" } == []
+        assert judged.judgements().findAll { !it.verdict().held && !isTooBusyToSay(it) }.collect { "${it.text()}: ${it.verdict()}" } == []
         assert judged.audit().gaps() == []
         assert judged.run().totals().incidents()*.trouble().every { it.empty }
         true
+    }
+
+    private static boolean isTooBusyToSay(Judgement judgement) {
+        judgement.text().contains('recovery(') && judgement.verdict() instanceof Verdict.Unknown
     }
 
     /** No toxic is left, and every proxy lets connections in. */

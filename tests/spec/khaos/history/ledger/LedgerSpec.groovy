@@ -112,6 +112,27 @@ class LedgerSpec extends Specification {
         100_000   || false
     }
 
+    def "a leader that was deposed and does not know it tells of no loss; #what"() {
+        given:
+        def run = new PretendedRun(1)
+        def partition = run.topic.partition(0)
+        long end = run.next[0]
+        partition.endsAt(end, 4, end - 1)
+
+        when:
+        told.each { more, epoch -> partition.endsAt(end + more, epoch, end + 500) }
+
+        then:
+        run.audit().anomalies()*.id() == ids
+
+        where:
+        what                                                    | told                           || ids
+        'it tells what it knew while others acknowledge more'   | [[0, 4], [5, 4]]               || []
+        'nor after its successor has spoken'                    | [[600, 5], [5, 4], [600, 5]]   || []
+        'but a successor with less than was acknowledged does'  | [[5, 5]]                       || ['W3']
+        'and so does one that takes its own word back'          | [[600, 5], [550, 5]]           || ['W3']
+    }
+
     def "the final read and whoever asks for the end of a log never wait for each other"() {
         given:
         def run = new PretendedRun(1)
