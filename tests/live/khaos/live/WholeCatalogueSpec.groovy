@@ -7,7 +7,7 @@ import org.w3c.dom.Element
 import spock.lang.Specification
 
 /**
- * Every scenario of the catalogue in full, one after another on one cluster: `./mvnw verify -Pcatalogue`, about 40 minutes; a part
+ * Every scenario of the catalogue in full, one after another on one cluster: `./mvnw verify -Pcatalogue`, about an hour; a part
  * of it with `-Dkhaos.catalogue='chaos/re*'`. Not part of a plain verify.
  */
 class WholeCatalogueSpec extends Specification {
