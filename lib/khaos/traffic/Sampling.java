@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +34,7 @@ final class Sampling {
 
     private final References references;
     private final Admin admin;
-    private final Map<Sampled, Integer> found = new HashMap<>();
+    private final Set<Sampled> found = new HashSet<>();
 
     Sampling(References references, Admin admin) {
         this.references = references;
@@ -52,7 +52,7 @@ final class Sampling {
             });
         }
         for (var sampled : wanted)
-            if (!found.containsKey(sampled))
+            if (!found.contains(sampled))
                 throw new KhaosError(
                         "no record of '" + sampled.topic() + "' is a JSON object with a single value '"
                                 + sampled.field() + "' to sample",
@@ -101,7 +101,7 @@ final class Sampling {
                 Object value = value(object.at("/" + sampled.field().replace('.', '/')));
                 if (value == null) continue;
                 references.add(sampled, value);
-                found.merge(sampled, 1, Integer::sum);
+                found.add(sampled);
             }
         } catch (IOException other) {
             // not JSON, as the topic may have a few: told when there is nothing else

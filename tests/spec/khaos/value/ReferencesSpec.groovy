@@ -46,6 +46,28 @@ class ReferencesSpec extends Specification {
         new String(orders.value()) ==~ /\{"customer":$one,"city":"[a-z]+"}/
     }
 
+    def "a sampled value is one of those that were read before the load, and nothing without them"() {
+        given:
+        def plan = Script.read("topic('orders') { value { field 'customer', sample('customers', 'id') } }")
+        def orders = maker(plan, 0)
+        def sampled = new Sampled('customers', 'id')
+
+        when:
+        orders.next()
+
+        then:
+        new String(orders.value()) == '{"customer":null}'
+        references.samples() == [sampled] as Set
+
+        when:
+        references.add(sampled, 7L)
+        orders.next()
+
+        then:
+        given('orders').ready
+        new String(orders.value()) == '{"customer":7}'
+    }
+
     def "values are drawn from all that were acknowledged, whatever their number, in bounded memory"() {
         given:
         def reservoir = references.of('numbers.n')
