@@ -145,7 +145,7 @@ class LedgerSpec extends Specification {
         def threads = [
             Thread.startDaemon { 2_000.times { stream.missing { run.topic.partition(0).with { start(); isDeleted(1); lost() } } } },
             Thread.startDaemon { 2_000.times { run.topic.partition(0).endsAt(it % 2 ? 600 : 700, -1) } }]
-        threads*.join(10_000)
+        threads*.join(60_000)
 
         then:
         !threads*.alive.any()
