@@ -1,9 +1,9 @@
 package khaos.live
 
+import static khaos.live.Held.isHeld
+
 import java.nio.file.Path
 import khaos.check.Judged
-import khaos.check.Judgement
-import khaos.check.Verdict
 import spock.lang.TempDir
 
 /** Whole scenarios of the catalogue, hurt and judged; chaos/acked-loss stands in LossSpec. */
@@ -38,17 +38,5 @@ class ChaosSpec extends TrafficSpecification {
         isHeld(judged)
         billing.rebalances() > 1
         judged.run().totals().incidents()*.name() == ['crashes']
-    }
-
-    /** Nothing broke; only a machine that is too busy to judge times may leave a recovery unknown. */
-    private static boolean isHeld(Judged judged) {
-        assert judged.judgements().findAll { !it.verdict().held && !isTooBusyToSay(it) }.collect { "${it.text()}: ${it.verdict()}" } == []
-        assert judged.audit().gaps() == []
-        assert judged.run().totals().incidents()*.trouble().every { it.empty }
-        true
-    }
-
-    private static boolean isTooBusyToSay(Judgement judgement) {
-        judgement.text().contains('recovery(') && judgement.verdict() instanceof Verdict.Unknown
     }
 }
