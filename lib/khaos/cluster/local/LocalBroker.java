@@ -140,9 +140,9 @@ final class LocalBroker implements khaos.target.Broker {
         @Override
         public synchronized void close() {
             if (isClosed) return;
-            isClosed = true;
-            getUp(ended);
+            getUp(ended); // when it does not start, it is tried again
             cure.close();
+            isClosed = true;
         }
     }
 
