@@ -81,7 +81,7 @@ final class InjectCommand implements Callable<Integer> {
         if (bootstrap == null)
             return LocalCluster.running(context.home(), progress)
                     .orElseThrow(() -> new KhaosError(
-                            "no cluster is running", "start one, for network faults with proxies: khaos cluster-up"));
+                            "no cluster is running", "start one: khaos cluster-up, with --proxied for network faults"));
         Cluster cluster = ExternalCluster.connect(bootstrap, CommandConfig.read(commandConfig));
         journal.replay(cluster.id(), cluster.direct(), progress);
         return cluster;

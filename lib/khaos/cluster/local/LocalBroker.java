@@ -101,9 +101,11 @@ final class LocalBroker implements khaos.target.Broker {
     }
 
     private synchronized void getUp(ProcessId ended) {
-        if (--downs > 0) return;
-        awaitEnd(ended);
-        cluster.startAgain(id());
+        if (downs == 1) {
+            awaitEnd(ended);
+            cluster.startAgain(id());
+        }
+        downs--;
     }
 
     private synchronized void goOn(ProcessId frozen) {
