@@ -45,18 +45,15 @@ public final class GroupLedger {
         isShared = true;
     }
 
-    /** What the brokers say that it has committed. */
+    /**
+     * What the brokers say that it has committed. A coordinator that was deposed behind a partition of the network may not know
+     * it, and tells less than there is: only what stays lower has gone back.
+     */
     public void committed(int partition, long offset) {
         Part part = parts[partition];
         synchronized (part) {
-            long before = part.committed;
-            if (offset < before && !part.wasReset && !isShared)
-                findings.note(
-                        Kind.G1,
-                        "",
-                        () -> String.format(
-                                Locale.ROOT, "%s, partition %d: from %,d to %,d", group, partition, before, offset));
             part.committed = offset;
+            part.highest = Math.max(part.highest, offset);
         }
     }
 
@@ -106,6 +103,21 @@ public final class GroupLedger {
             boolean isDue = part.start != UNKNOWN && offset >= part.start && offset < part.committed;
             if (isDue && isJudged(part) && !part.of(writer).has(sequence))
                 note(part.hasRead(offset) ? Kind.L5 : Kind.G5, partition, offset, writer, sequence);
+        }
+    }
+
+    /** All is over: whether what it has committed of a partition is less than it was. */
+    void conclude(int partition) {
+        Part part = parts[partition];
+        synchronized (part) {
+            if (part.committed >= part.highest || part.wasReset || isShared) return;
+            long before = part.highest;
+            long now = part.committed;
+            findings.note(
+                    Kind.G1,
+                    "",
+                    () -> String.format(
+                            Locale.ROOT, "%s, partition %d: from %,d to %,d", group, partition, before, now));
         }
     }
 
@@ -172,6 +184,7 @@ public final class GroupLedger {
 
         long start = UNKNOWN;
         long committed = UNKNOWN;
+        long highest = UNKNOWN;
         long frontier = UNKNOWN;
         long duplicates;
         boolean wasReset;

@@ -143,6 +143,7 @@ public final class LogAudit {
         tellElsewhere();
         if (!topic.profile().isCompacted()) topic.streamsOf(partition).forEach(this::conclude);
         topic.streamsOf(partition).forEach(this::concludeTransactions);
+        topic.groups().forEach(group -> group.conclude(partition));
         topic.concluded(partition);
     }
 

@@ -164,6 +164,18 @@ class LedgerSpec extends Specification {
         run.topic.duplicated() == OptionalLong.of(1)
     }
 
+    def "a coordinator that knows less than was committed, and another that knows it again, have taken nothing back"() {
+        given:
+        def run = new PretendedRun(1)
+
+        when:
+        run.group.committed(0, 600)
+        run.group.committed(0, run.next[0])
+
+        then:
+        run.audit().anomalies() == []
+    }
+
     def "records in the wrong order are told by their acknowledgements, and by the log"() {
         expect:
         told('acknowledgedInWrongOrder', seed).anomalies()*.id() == ['L4', 'W1']
