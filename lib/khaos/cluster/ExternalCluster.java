@@ -28,6 +28,7 @@ import khaos.target.Link;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
+import org.apache.kafka.common.utils.Utils;
 
 /** A cluster that somebody else runs. Nothing of it is started or stopped. */
 public final class ExternalCluster implements Cluster {
@@ -81,7 +82,7 @@ public final class ExternalCluster implements Cluster {
             var answer = brief.admin().describeCluster();
             var brokers = new TreeMap<Integer, String>();
             for (Node node : Asked.of(answer.nodes(), what, deadline))
-                brokers.put(node.id(), node.host() + ":" + node.port());
+                brokers.put(node.id(), Utils.formatAddress(node.host(), node.port()));
             String title = "Kafka at %s · %d %s"
                     .formatted(bootstrap, brokers.size(), brokers.size() == 1 ? "broker" : "brokers");
             return new ExternalCluster(

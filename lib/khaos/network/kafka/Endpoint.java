@@ -1,5 +1,7 @@
 package khaos.network.kafka;
 
+import org.apache.kafka.common.utils.Utils;
+
 /**
  * A broker's address as an answer names it.
  *
@@ -8,9 +10,9 @@ package khaos.network.kafka;
  */
 record Endpoint(int id, String host, int port, Move move) {
 
-    /** {@code host:port}. */
+    /** {@code host:port}; an IPv6 address in brackets. */
     String address() {
-        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+        return Utils.formatAddress(host, port);
     }
 
     /** How the address is changed in the message that it came from. */
