@@ -18,8 +18,11 @@ final class InFlight {
 
     /** Answers come in the order of the requests: those before this one get none any more. */
     Optional<Asked> answered(int correlation) {
-        if (asked.stream().noneMatch(request -> request.correlation() == correlation)) return Optional.empty();
-        while (asked.peek().correlation() != correlation) asked.poll();
-        return Optional.of(asked.poll());
+        for (Asked request : asked)
+            if (request.correlation() == correlation) {
+                while (asked.peek() != request) asked.poll();
+                return Optional.of(asked.poll());
+            }
+        return Optional.empty();
     }
 }
