@@ -24,6 +24,8 @@
 //DEPS com.google.protobuf:protobuf-java:4.33.1
 //DEPS io.netty:netty-codec-http:4.2.18.Final
 //DEPS io.netty:netty-transport-native-epoll:4.2.18.Final:linux-x86_64
+//DEPS com.github.docker-java:docker-java-core:3.7.1
+//DEPS com.github.docker-java:docker-java-transport-zerodep:3.7.1
 //DEPS org.slf4j:slf4j-api:2.0.17
 //DEPS org.slf4j:slf4j-nop:2.0.17
 package khaos;

@@ -42,6 +42,7 @@ final class HealCommand implements Callable<Integer> {
         Terminal terminal = context.terminal();
         Progress progress = terminal.progress();
         var journal = new Journal(context.home());
+        journal.replay(progress);
         LocalCluster.find(context.home(), progress); // heals what it finds
         if (bootstrap != null) heal(journal, progress);
         List<String> left = journal.left();

@@ -18,6 +18,11 @@ public interface Cure {
      */
     void heal(Admin admin);
 
+    /** Whether the cluster has to answer for it; what does not ask Kafka is healed before the cluster is looked for. */
+    default boolean needsCluster() {
+        return true;
+    }
+
     /** What is undone, for people: {@code kafka-2 was frozen}. */
     String told();
 }

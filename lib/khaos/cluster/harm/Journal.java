@@ -78,6 +78,11 @@ public final class Journal {
                     + read(file).cure.told());
     }
 
+    /** Heals what dead khaoses have left and no cluster has to answer for: one that does not answer may be what is to be healed. */
+    public void replay(Progress progress) {
+        files().stream().filter(file -> !read(file).cure.needsCluster()).forEach(file -> heal(file, null, progress));
+    }
+
     private List<Path> left(String cluster) {
         return files().stream()
                 .filter(file -> read(file).cluster.equals(cluster))

@@ -47,7 +47,7 @@ public final class Machine {
                 shell(),
                 session(),
                 screen(),
-                new Docker(System.getenv()).finding());
+                Docker.finding(System.getenv()));
     }
 
     private static Finding jdk() {

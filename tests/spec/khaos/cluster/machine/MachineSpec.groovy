@@ -25,7 +25,7 @@ class MachineSpec extends Specification {
 
     def "no Docker engine is no fault"() {
         expect:
-        new Docker([DOCKER_HOST: host]).finding().grade() == Finding.Grade.NEUTRAL
+        Docker.finding(DOCKER_HOST: host).grade() == Finding.Grade.NEUTRAL
 
         where:
         host << ['unix:///nowhere.sock', 'tcp://127.0.0.1:9', 'nonsense']
