@@ -4,14 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import khaos.plan.BadScenario;
 import khaos.plan.Impossible;
 import khaos.plan.Language;
 import khaos.plan.Plan;
 import khaos.plan.PlanChecks;
 import khaos.plan.Source;
-import khaos.target.Capability;
+import khaos.target.Capabilities;
 
 /** The scenarios of one run, read; the recipe's sources know the files that they read. */
 record Chosen(Recipe recipe, List<Plan> plans) {
@@ -42,7 +41,7 @@ record Chosen(Recipe recipe, List<Plan> plans) {
     }
 
     /** Refuses incidents that cannot happen on such a cluster. */
-    void mustBePossible(Set<Capability> capabilities) {
+    void mustBePossible(Capabilities capabilities) {
         for (int i = 0; i < plans.size(); i++) {
             var mistakes = Impossible.of(plans.get(i), capabilities, true).stream()
                     .map(Impossible::mistake)

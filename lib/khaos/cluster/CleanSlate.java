@@ -48,7 +48,7 @@ public final class CleanSlate implements AutoCloseable {
         var deadline = Deadline.in(LIMIT);
         this.cluster = cluster;
         this.admin = Harms.admin(cluster.direct());
-        this.isOurs = cluster.capabilities().contains(Capability.BROKER_PROCESSES);
+        this.isOurs = cluster.capabilities().has(Capability.BROKER_PROCESSES);
         this.topics = topics(deadline);
         this.groups = groups(deadline);
         this.settings = isOurs ? settings(deadline) : Map.of();

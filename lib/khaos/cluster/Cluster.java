@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import khaos.cluster.harm.Harms;
 import khaos.target.Broker;
-import khaos.target.Capability;
+import khaos.target.Capabilities;
 import khaos.target.Link;
 
 /** A Kafka cluster that answers. Closing it stops what khaos started for this run, and nothing else. */
@@ -35,8 +34,8 @@ public interface Cluster extends AutoCloseable {
     /** Whether it is there when this khaos is not, so that what is done to it must be healed even then. */
     boolean outlivesKhaos();
 
-    /** What may be done to it. */
-    Set<Capability> capabilities();
+    /** What may be done to it, and why not the rest. */
+    Capabilities capabilities();
 
     /** Its brokers, as what can be hurt. */
     List<Broker> targets(Harms harms);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,6 +22,7 @@ import khaos.cluster.harm.Brief;
 import khaos.cluster.harm.Harms;
 import khaos.cluster.link.LinkProxies;
 import khaos.target.Broker;
+import khaos.target.Capabilities;
 import khaos.target.Capability;
 import khaos.target.Link;
 import org.apache.kafka.clients.admin.Admin;
@@ -174,8 +174,8 @@ public final class ExternalCluster implements Cluster {
     }
 
     @Override
-    public Set<Capability> capabilities() {
-        return proxies.isPresent() ? Set.of(Capability.NETWORK) : Set.of();
+    public Capabilities capabilities() {
+        return proxies.isPresent() ? Capabilities.only(Capability.NETWORK) : Capabilities.NONE;
     }
 
     @Override

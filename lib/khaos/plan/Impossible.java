@@ -2,10 +2,10 @@ package khaos.plan;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import khaos.plan.Incident.Action;
-import khaos.target.Capability;
+import khaos.target.Capabilities;
+import khaos.target.Lack;
 
 /**
  * An incident that cannot happen in a run, or a part of its code that cannot.
@@ -18,19 +18,21 @@ import khaos.target.Capability;
  */
 public record Impossible(Incident incident, Place place, String text, String why, String fix) {
 
+    static final Lack NO_CONSUMERS = new Lack("this run has no consumers", "leave out --no-consumers");
+
     /** The whole of {@code incident}. */
     Impossible(Incident incident, Lack lack) {
         this(incident, incident.place(), incident.text(), lack.why(), lack.fix());
     }
 
     /** Those of {@code plan} that a cluster cannot do, or for which there are no consumers. */
-    public static List<Impossible> of(Plan plan, Set<Capability> capabilities, boolean withConsumers) {
+    public static List<Impossible> of(Plan plan, Capabilities capabilities, boolean withConsumers) {
         return plan.incidents().stream()
                 .flatMap(incident -> of(incident, capabilities, withConsumers))
                 .toList();
     }
 
-    private static Stream<Impossible> of(Incident incident, Set<Capability> capabilities, boolean withConsumers) {
+    private static Stream<Impossible> of(Incident incident, Capabilities capabilities, boolean withConsumers) {
         if (incident.action() instanceof Action.Inject<?> inject)
             return lack(inject, capabilities, withConsumers).map(lack -> new Impossible(incident, lack)).stream();
         if (incident.action() instanceof Action.Code code)
@@ -39,11 +41,10 @@ public record Impossible(Incident incident, Place place, String text, String why
         return Stream.empty();
     }
 
-    private static Optional<Lack> lack(Action.Inject<?> inject, Set<Capability> capabilities, boolean withConsumers) {
-        if (!withConsumers && inject.target().needsConsumers()) return Optional.of(Lack.OF_CONSUMERS);
+    private static Optional<Lack> lack(Action.Inject<?> inject, Capabilities capabilities, boolean withConsumers) {
+        if (!withConsumers && inject.target().needsConsumers()) return Optional.of(NO_CONSUMERS);
         return inject.fault().needs(inject.target()).stream()
-                .filter(needed -> !capabilities.contains(needed))
-                .map(Lack::of)
+                .flatMap(needed -> capabilities.lack(needed).stream())
                 .findFirst();
     }
 

@@ -3,7 +3,6 @@ package khaos.plan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import khaos.plan.flow.FlowPlan;
+import khaos.target.Capabilities;
 import khaos.target.Capability;
 
 /**
@@ -109,7 +109,7 @@ public record Plan(
 
     /** Whether something in it may need that of the cluster. */
     public boolean needs(Capability capability) {
-        return !Impossible.of(this, EnumSet.complementOf(EnumSet.of(capability)), true)
+        return !Impossible.of(this, Capabilities.ALL.without(capability, capability.lack()), true)
                 .isEmpty();
     }
 

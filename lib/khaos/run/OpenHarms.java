@@ -51,10 +51,10 @@ public final class OpenHarms implements AutoCloseable {
      */
     public <T> Injection inject(Fault<T> fault, Selector<? extends T> target) {
         fault.needs(target).stream()
-                .filter(needed -> !cluster.capabilities().contains(needed))
+                .flatMap(needed -> cluster.capabilities().lack(needed).stream())
                 .findFirst()
-                .ifPresent(needed -> {
-                    throw new KhaosError("khaos cannot " + needed.what() + " here", needed.fix());
+                .ifPresent(lack -> {
+                    throw new KhaosError(lack.why(), lack.fix());
                 });
         var harm = new Open(fault.onEach(target.in(world)), fault + " on " + target);
         open.push(harm);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import khaos.base.Deadline;
 import khaos.base.Dice;
@@ -24,7 +23,8 @@ import khaos.plan.Incident.Action;
 import khaos.plan.Incident.Trigger;
 import khaos.plan.Place;
 import khaos.plan.Stage;
-import khaos.target.Capability;
+import khaos.target.Capabilities;
+import khaos.target.Lack;
 import khaos.target.Selector;
 import khaos.target.World;
 
@@ -36,7 +36,7 @@ final class Timeline implements Stage, AutoCloseable {
 
     private final List<Incident> incidents;
     private final World world;
-    private final Set<Capability> capabilities;
+    private final Capabilities capabilities;
     private final List<Impossible> impossible;
     private final History history;
     private final LiveFigures figures;
@@ -53,7 +53,7 @@ final class Timeline implements Stage, AutoCloseable {
     Timeline(
             List<Incident> incidents,
             World world,
-            Set<Capability> capabilities,
+            Capabilities capabilities,
             List<Impossible> impossible,
             History history,
             LiveFigures figures,
@@ -62,7 +62,7 @@ final class Timeline implements Stage, AutoCloseable {
             Stop stop) {
         this.incidents = List.copyOf(incidents);
         this.world = world;
-        this.capabilities = Set.copyOf(capabilities);
+        this.capabilities = capabilities;
         this.impossible = List.copyOf(impossible);
         this.history = history;
         this.figures = figures;
@@ -204,8 +204,8 @@ final class Timeline implements Stage, AutoCloseable {
         if (selector.needsConsumers() && world.consumers(Optional.empty()).isEmpty())
             return Optional.of("this run has no consumers");
         return fault.needs(selector).stream()
-                .filter(needed -> !capabilities.contains(needed))
-                .map(needed -> "khaos cannot " + needed.what() + " here")
+                .flatMap(needed -> capabilities.lack(needed).stream())
+                .map(Lack::why)
                 .findFirst();
     }
 

@@ -1,7 +1,19 @@
 package khaos.target;
 
 /** A broker. */
-public interface Broker extends Killable, Stoppable, Freezable, Restartable, Configurable {
+public interface Broker
+        extends Killable,
+                Stoppable,
+                Freezable,
+                Restartable,
+                Configurable,
+                Limitable,
+                Storing,
+                Clocked,
+                Accepting,
+                Wipeable,
+                Corruptible,
+                Disconnectable {
 
     /** As in every message: {@code kafka-2}. */
     String name();

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import khaos.cluster.Cluster;
 import khaos.cluster.harm.Harms;
 import khaos.cluster.harm.Journal;
 import khaos.cluster.machine.ProcessId;
+import khaos.target.Capabilities;
 import khaos.target.Capability;
 import khaos.target.Link;
 
@@ -204,10 +204,10 @@ public final class LocalCluster implements Cluster {
     }
 
     @Override
-    public Set<Capability> capabilities() {
+    public Capabilities capabilities() {
         return proxies().isPresent()
-                ? Set.of(Capability.BROKER_PROCESSES, Capability.NETWORK)
-                : Set.of(Capability.BROKER_PROCESSES);
+                ? Capabilities.only(Capability.BROKER_PROCESSES, Capability.NETWORK)
+                : Capabilities.only(Capability.BROKER_PROCESSES);
     }
 
     @Override

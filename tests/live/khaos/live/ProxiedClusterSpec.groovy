@@ -202,7 +202,7 @@ class ProxiedClusterSpec extends Specification {
         kept.keep()
 
         expect:
-        LocalCluster.running(home('kept'), Progress.SILENT).get().capabilities().contains(Capability.NETWORK)
+        LocalCluster.running(home('kept'), Progress.SILENT).get().capabilities().has(Capability.NETWORK)
 
         when:
         kept.proxies().get().process().kill()

@@ -11,7 +11,7 @@ import khaos.history.IncidentRecord
 import khaos.history.RunClock
 import khaos.history.Watcher
 import khaos.target.Broker
-import khaos.target.Capability
+import khaos.target.Capabilities
 import khaos.target.Injection
 import khaos.target.World
 import spock.lang.Specification
@@ -116,7 +116,7 @@ class ScriptedTimelineSpec extends Specification {
         def incidents = Script.read("topic('orders') { }\nincidents {\n$lines\n}").incidents()
         def figures = new LiveFigures(history, { Optional.<ClusterWatch.Reading> empty() }, new LinkFigures([]))
         def watcher = [sampled: { }, happened: { elapsed, event -> told << event }] as Watcher
-        def timeline = new Timeline(incidents, world(), Capability.values() as Set, [], history, figures, [], watcher, stop)
+        def timeline = new Timeline(incidents, world(), Capabilities.ALL, [], history, figures, [], watcher, stop)
         timeline.rehearse()
         history.clock().begin()
         timeline.start()

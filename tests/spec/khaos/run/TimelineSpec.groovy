@@ -18,7 +18,7 @@ import khaos.plan.Incident
 import khaos.plan.Incident.Action
 import khaos.plan.Incident.Trigger
 import khaos.plan.Place
-import khaos.target.Capability
+import khaos.target.Capabilities
 import khaos.target.Injection
 import khaos.target.Selector
 import khaos.target.World
@@ -157,7 +157,7 @@ class TimelineSpec extends Specification {
     private void run(List<Incident> incidents, List told = [], List<Impossible> impossible = [], Closure<Boolean> until) {
         def watcher = [sampled: { }, happened: { elapsed, event -> told << event }] as Watcher
         def figures = new LiveFigures(history, { Optional.<ClusterWatch.Reading> empty() }, new LinkFigures([]))
-        def timeline = new Timeline(incidents, world, Capability.values() as Set, impossible, history, figures, [], watcher, stop)
+        def timeline = new Timeline(incidents, world, Capabilities.ALL, impossible, history, figures, [], watcher, stop)
         timeline.rehearse()
         history.clock().begin()
         timeline.start()
