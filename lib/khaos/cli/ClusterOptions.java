@@ -2,7 +2,6 @@ package khaos.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import khaos.base.BadInput;
 import khaos.base.Progress;
 import khaos.cluster.Cluster;
@@ -24,11 +23,18 @@ final class ClusterOptions {
     private String bootstrap;
 
     @Mixin
+    private SecurityOptions security;
+
+    @Mixin
     private LocalOptions local;
 
     /** @param isKept whether one that is started stays afterwards */
     Cluster open(Context context, Chosen chosen, boolean isKept, Progress progress) {
-        if (bootstrap != null) return ExternalCluster.connect(bootstrap, new Properties());
+        if (bootstrap == null && security.isSaid())
+            throw new BadInput(
+                    "the options of a secured cluster need --bootstrap-servers",
+                    "khaos knows the way into its own: leave them out, or see --secure");
+        if (bootstrap != null) return ExternalCluster.connect(bootstrap, security.client());
         Optional<LocalCluster> running = LocalCluster.running(context.home(), progress);
         if (running.isPresent()) {
             LocalSettings found = running.get().settings();

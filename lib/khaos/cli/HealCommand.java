@@ -1,6 +1,5 @@
 package khaos.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import khaos.base.Progress;
@@ -10,6 +9,7 @@ import khaos.cluster.harm.Journal;
 import khaos.cluster.local.LocalCluster;
 import khaos.report.Terminal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code khaos heal}: undoes what a khaos that was killed in the middle of an incident has left. */
@@ -27,11 +27,8 @@ final class HealCommand implements Callable<Integer> {
             description = "Heals the cluster at this address too, which khaos did not start.")
     private String bootstrap;
 
-    @Option(
-            names = "--command-config",
-            paramLabel = "FILE",
-            description = "Client settings for that, as in the file of that name for Kafka's own tools.")
-    private Path commandConfig;
+    @Mixin
+    private SecurityOptions security;
 
     HealCommand(Context context) {
         this.context = context;
@@ -53,7 +50,7 @@ final class HealCommand implements Callable<Integer> {
     }
 
     private void heal(Journal journal, Progress progress) {
-        try (Cluster cluster = ExternalCluster.connect(bootstrap, CommandConfig.read(commandConfig))) {
+        try (Cluster cluster = ExternalCluster.connect(bootstrap, security.client())) {
             journal.replay(cluster.id(), cluster.client(), progress);
         }
     }

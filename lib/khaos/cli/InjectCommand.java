@@ -1,6 +1,5 @@
 package khaos.cli;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,6 +17,7 @@ import khaos.run.Signals;
 import khaos.run.Stop;
 import khaos.target.Injection;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,11 +51,8 @@ final class InjectCommand implements Callable<Integer> {
             description = "Does it to the cluster at this address, which khaos did not start.")
     private String bootstrap;
 
-    @Option(
-            names = "--command-config",
-            paramLabel = "FILE",
-            description = "Client settings for that, as in the file of that name for Kafka's own tools.")
-    private Path commandConfig;
+    @Mixin
+    private SecurityOptions security;
 
     InjectCommand(Context context) {
         this.context = context;
@@ -82,7 +79,7 @@ final class InjectCommand implements Callable<Integer> {
             return LocalCluster.running(context.home(), progress)
                     .orElseThrow(() -> new KhaosError(
                             "no cluster is running", "start one: khaos cluster-up, with --proxied for network faults"));
-        Cluster cluster = ExternalCluster.connect(bootstrap, CommandConfig.read(commandConfig));
+        Cluster cluster = ExternalCluster.connect(bootstrap, security.client());
         journal.replay(cluster.id(), cluster.direct(), progress);
         return cluster;
     }

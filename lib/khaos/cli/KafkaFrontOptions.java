@@ -15,6 +15,7 @@ import khaos.network.kafka.Certificate;
 import khaos.network.kafka.KafkaFront;
 import khaos.network.kafka.Tls;
 import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A Kafka cluster to put proxies before; mixed into {@code khaos proxy}. */
@@ -26,12 +27,8 @@ final class KafkaFrontOptions {
             description = "Puts a proxy before each broker of this cluster; its clients are told of the proxies.")
     private String bootstrap;
 
-    @Option(
-            names = "--command-config",
-            paramLabel = "FILE",
-            description =
-                    "Client settings for that cluster, as for Kafka's own tools. Clients' logins pass as they are.")
-    private Path commandConfig;
+    @Mixin
+    private SecurityOptions asking;
 
     @Option(
             names = "--kafka-listen",
@@ -57,7 +54,7 @@ final class KafkaFrontOptions {
     /** Makes the proxies, when a cluster is named. */
     void begin(ProxyServer server, Context context) throws IOException {
         if (bootstrap == null) {
-            mustBeUnsaid("--command-config", commandConfig);
+            mustBeUnsaid("a cluster's security", asking.isSaid() ? asking : null);
             mustBeUnsaid("--advertise", advertised);
             mustBeUnsaid("--tls", tls);
             return;
@@ -70,7 +67,7 @@ final class KafkaFrontOptions {
             throw new BadInput(
                     "--kafka-listen " + listen + " is every address of this machine, and clients must be told one",
                     "add --advertise HOST");
-        Properties client = CommandConfig.read(commandConfig);
+        Properties client = asking.client();
         Protocol security = security(client, host, context);
         var cluster = ExternalCluster.connect(bootstrap, client);
         var front = new KafkaFront(
@@ -104,9 +101,7 @@ final class KafkaFrontOptions {
     private Protocol security(Properties client, String host, Context context) throws IOException {
         boolean isTls = client.getProperty("security.protocol", "PLAINTEXT").endsWith("SSL");
         if (!isTls && tls != null)
-            throw new BadInput(
-                    "--tls is for a cluster with TLS",
-                    "say security.protocol=SSL, or SASL_SSL, in the file of --command-config");
+            throw new BadInput("--tls is for a cluster with TLS", "add --security-protocol SSL, or SASL_SSL");
         if (!isTls) return Protocol.NONE;
         try {
             return new Tls(tls == null ? own(host, context) : CommandConfig.read(tls), client);

@@ -1,6 +1,5 @@
 package khaos.cli;
 
-import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import khaos.cluster.ExternalCluster;
@@ -32,11 +31,8 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Takes the topics as they are: none is made, none is compared with the scenario.")
     private boolean isSkippingTopics;
 
-    @Option(
-            names = "--command-config",
-            paramLabel = "FILE",
-            description = "Client settings, as in the file of that name for Kafka's own tools.")
-    private Path commandConfig;
+    @Mixin
+    private SecurityOptions security;
 
     @Option(
             names = "--strict",
@@ -59,7 +55,7 @@ final class SimulateCommand implements Callable<Integer> {
         Chosen chosen = Chosen.read(context.language(), options.recipe(context));
         var ground =
                 new Performance.Ground(!isSkippingTopics, options.isRecreatingTopics(), isStrict, options.registry());
-        var settings = CommandConfig.read(commandConfig);
+        var settings = security.client();
         return options.perform(context, chosen, ground, () -> connect(settings)).code();
     }
 

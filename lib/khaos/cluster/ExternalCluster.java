@@ -21,6 +21,7 @@ import khaos.cluster.harm.Asked;
 import khaos.cluster.harm.Brief;
 import khaos.cluster.harm.Harms;
 import khaos.cluster.link.LinkProxies;
+import khaos.cluster.secure.Handshake;
 import khaos.target.Broker;
 import khaos.target.Capabilities;
 import khaos.target.Capability;
@@ -73,10 +74,11 @@ public final class ExternalCluster implements Cluster {
      */
     public static ExternalCluster connect(String bootstrap, Properties properties) {
         var deadline = Deadline.in(LIMIT);
-        mustAnswer(bootstrap, deadline);
+        String answering = answering(bootstrap, deadline);
         var client = new HashMap<String, Object>();
         properties.stringPropertyNames().forEach(name -> client.put(name, properties.getProperty(name)));
         client.put("bootstrap.servers", bootstrap);
+        new Handshake(answering, client, deadline).with(target(answering));
         try (var brief = new Brief(Admin.create(client))) {
             String what = "talk to Kafka at " + bootstrap;
             var answer = brief.admin().describeCluster();
@@ -93,21 +95,22 @@ public final class ExternalCluster implements Cluster {
                     "check the client settings",
                     wrong);
         } catch (KhaosError silent) {
+            if (!silent.fix().equals(Asked.CHECK_BROKERS)) throw silent;
             throw new KhaosError(
                     silent.what() + " (the port is open)",
-                    "check that this is Kafka's own port; a secured one needs --command-config FILE",
+                    "check that this is Kafka's own port; a secured one needs --security-protocol and what belongs to it",
                     silent);
         }
     }
 
     /** Kafka's clients try again without end and say only that it timed out: a look at the sockets says why. */
-    private static void mustAnswer(String bootstrap, Deadline deadline) {
+    private static String answering(String bootstrap, Deadline deadline) {
         List<String> addresses =
                 Stream.of(bootstrap.split(",")).map(String::strip).toList();
         var failures = new StringBuilder();
         for (String address : addresses) {
             String failure = failure(address, deadline);
-            if (failure.isEmpty()) return;
+            if (failure.isEmpty()) return address;
             failures.append(failures.isEmpty() ? "" : "; ").append(failure);
         }
         throw new KhaosError(failures.toString(), "check the address and that the broker is up");
@@ -115,14 +118,8 @@ public final class ExternalCluster implements Cluster {
 
     /** Why {@code address} cannot be connected to; empty when it can. */
     private static String failure(String address, Deadline deadline) {
-        int colon = address.lastIndexOf(':');
-        if (colon < 1 || !address.substring(colon + 1).matches("\\d{1,5}"))
-            throw new BadInput("`" + address + "` is not a bootstrap server", "write host:port");
-        String host = address.substring(0, colon).replaceAll("^\\[|]$", "");
-        int port = Integer.parseInt(address.substring(colon + 1));
-        if (port > 65_535) throw new BadInput("a port is at most 65535, got " + port, "");
-        var target = new InetSocketAddress(host, port);
-        if (target.isUnresolved()) return "the host " + host + " is not known";
+        InetSocketAddress target = target(address);
+        if (target.isUnresolved()) return "the host " + target.getHostString() + " is not known";
         try (var socket = new Socket()) {
             socket.connect(
                     target, (int) Math.max(1, Math.min(4000, deadline.left().toMillis())));
@@ -130,6 +127,16 @@ public final class ExternalCluster implements Cluster {
         } catch (IOException closed) {
             return address + " does not answer (" + closed.getMessage() + ")";
         }
+    }
+
+    private static InetSocketAddress target(String address) {
+        int colon = address.lastIndexOf(':');
+        if (colon < 1 || !address.substring(colon + 1).matches("\\d{1,5}"))
+            throw new BadInput("`" + address + "` is not a bootstrap server", "write host:port");
+        String host = address.substring(0, colon).replaceAll("^\\[|]$", "");
+        int port = Integer.parseInt(address.substring(colon + 1));
+        if (port > 65_535) throw new BadInput("a port is at most 65535, got " + port, "");
+        return new InetSocketAddress(host, port);
     }
 
     private static Throwable rootOf(Throwable failure) {

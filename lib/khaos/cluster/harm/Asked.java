@@ -5,10 +5,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import khaos.base.Deadline;
 import khaos.base.KhaosError;
+import khaos.cluster.secure.Refusal;
 import org.apache.kafka.common.KafkaFuture;
 
 /** Waits for a cluster's answers, and turns what goes wrong into words. */
 public final class Asked {
+
+    /** The advice when nothing answers. */
+    public static final String CHECK_BROKERS = "check its brokers";
 
     private Asked() {}
 
@@ -22,9 +26,10 @@ public final class Asked {
             return question.get(Math.max(1, deadline.left().toMillis()), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failure) {
             Throwable cause = failure.getCause();
-            throw new KhaosError("cannot " + what + ": " + cause.getMessage(), "", cause);
+            throw Refusal.of(cause, what)
+                    .orElseGet(() -> new KhaosError("cannot " + what + ": " + cause.getMessage(), "", cause));
         } catch (TimeoutException late) {
-            throw new KhaosError("cannot " + what + ": the cluster does not answer", "check its brokers", late);
+            throw new KhaosError("cannot " + what + ": the cluster does not answer", CHECK_BROKERS, late);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new KhaosError("cannot " + what + ": interrupted", "", stop);
