@@ -47,6 +47,9 @@ final class ClusterUpCommand implements Callable<Integer> {
         Terminal terminal = context.terminal();
         terminal.eraseStatus();
         terminal.print(how + ": " + cluster.title());
+        cluster.clientFile().ifPresent(file -> terminal.print("clients: --command-config " + file));
+        cluster.guestFile()
+                .ifPresent(file -> terminal.print("one whom only ACLs let do anything: --command-config " + file));
         terminal.print(terminal.faint("use it: khaos run SCENARIO     end it: khaos cluster-down"));
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import khaos.base.BadInput;
 import khaos.cluster.local.LocalSettings;
+import khaos.cluster.local.Secure;
 import khaos.network.remote.ProxyApi;
 import picocli.CommandLine.Option;
 
@@ -43,6 +44,12 @@ final class LocalOptions {
                     "The same, by the Toxiproxy whose API answers there; `start` starts the toxiproxy-server that is on the PATH.")
     private String toxiproxy;
 
+    @Option(
+            names = "--secure",
+            paramLabel = "HOW",
+            description = "Makes clients log in or use TLS: sasl-plain, scram-256, scram-512, tls, mtls or sasl-tls.")
+    private String secure;
+
     /** Those of {@code base} with what the user said over them. */
     LocalSettings over(LocalSettings base) {
         if (mode.equals("zookeeper"))
@@ -53,6 +60,7 @@ final class LocalOptions {
         LocalSettings settings = base.withBrokerConfig(config);
         if (isProxied) settings = settings.withProxied(true);
         if (toxiproxy != null) settings = settings.withProxies(toxiproxyApi());
+        if (secure != null) settings = settings.withSecure(Secure.named(secure));
         if (nodes != null) settings = settings.withNodes(nodes);
         return kafkaVersion == null ? settings : settings.withKafka(kafkaVersion);
     }

@@ -3,6 +3,8 @@ package khaos.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import khaos.base.Progress;
 import khaos.base.Rate;
@@ -10,11 +12,13 @@ import khaos.base.Spoken;
 import khaos.check.Judged;
 import khaos.cluster.BrokerLogs;
 import khaos.cluster.Cluster;
+import khaos.cluster.Permissions;
 import khaos.cluster.TopicSpec;
 import khaos.cluster.Topics;
 import khaos.cluster.harm.Journal;
 import khaos.cluster.local.LocalCluster;
 import khaos.history.Watcher;
+import khaos.plan.ConsumersPlan;
 import khaos.plan.Doubt;
 import khaos.plan.Impossible;
 import khaos.plan.Plan;
@@ -58,6 +62,7 @@ record Performance(
         announce(plan, cluster);
         Plan ready = new Schemas(plan, registry(plan), cluster, progress()).ready();
         if (ground.makesTopics) makeTopics(plan, cluster);
+        if (!(cluster instanceof LocalCluster)) mustBeAllowed(plan, cluster);
         RecipeFile.write(used(cluster), folder.path());
         var logs = BrokerLogs.fromNow(cluster);
         try {
@@ -80,6 +85,27 @@ record Performance(
         } finally {
             keep(logs);
         }
+    }
+
+    private void mustBeAllowed(Plan plan, Cluster cluster) {
+        boolean reads = chosen.recipe().withConsumers();
+        Permissions.mustSuffice(
+                cluster,
+                names(
+                        plan,
+                        topic -> !topic.producers().isEmpty()
+                                || !plan.flowsTo(topic.name()).isEmpty()),
+                names(plan, topic -> reads && !topic.consumers().isEmpty()),
+                plan.topics().stream()
+                        .filter(topic -> reads)
+                        .flatMap(topic -> topic.consumers().stream())
+                        .map(ConsumersPlan::group)
+                        .distinct()
+                        .toList());
+    }
+
+    private static Set<String> names(Plan plan, Predicate<TopicPlan> wanted) {
+        return plan.topics().stream().filter(wanted).map(TopicPlan::name).collect(Collectors.toSet());
     }
 
     private Optional<RegistryAccess> registry(Plan plan) {

@@ -41,6 +41,11 @@ final class RegistryOptions {
 
     /** @param ofScript the address that the script says */
     Optional<RegistryAccess> over(Optional<String> ofScript) {
+        if (password == null)
+            password =
+                    OutOfSight.said("schema_registry_password", System.getenv()).orElse(null);
+        if (token == null)
+            token = OutOfSight.said("schema_registry_token", System.getenv()).orElse(null);
         String address = url == null ? ofScript.orElse(null) : url;
         if (address == null) {
             mustSayNothing("--schema-registry-username", username);

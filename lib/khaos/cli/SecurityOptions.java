@@ -3,6 +3,7 @@ package khaos.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -86,20 +87,26 @@ final class SecurityOptions {
                 Optional.ofNullable(protocol),
                 Optional.ofNullable(mechanism),
                 Optional.ofNullable(username),
-                secret("--sasl-password", password, passwordFile, "KHAOS_SASL_PASSWORD", username != null),
+                secret("sasl_password", password, passwordFile, username != null),
                 Optional.ofNullable(ca),
                 Optional.ofNullable(certificate),
                 Optional.ofNullable(key),
-                secret("--ssl-key-password", keyPassword, keyPasswordFile, "KHAOS_SSL_KEY_PASSWORD", key != null));
+                secret("ssl_key_password", keyPassword, keyPasswordFile, key != null));
     }
 
-    /** @param isWanted whether the environment's counts: it may be there for another command */
-    private Optional<String> secret(String option, String said, Path file, String variable, boolean isWanted) {
-        if (said != null && file != null)
+    /**
+     * @param typed    what was typed, where the start script did not take it out of sight
+     * @param isWanted whether the user's environment counts: it may be there for another command
+     */
+    private Optional<String> secret(String name, String typed, Path file, boolean isWanted) {
+        String option = "--" + name.replace('_', '-');
+        Optional<String> said = Optional.ofNullable(typed).or(() -> OutOfSight.said(name, environment));
+        if (said.isPresent() && file != null)
             throw new BadInput(option + " and " + option + "-file both say it", "keep the file");
-        if (said != null) return Optional.of(said);
+        if (said.isPresent()) return said;
         if (file == null)
-            return Optional.ofNullable(environment.get(variable)).filter(there -> isWanted && !there.isEmpty());
+            return Optional.ofNullable(environment.get("KHAOS_" + name.toUpperCase(Locale.ROOT)))
+                    .filter(there -> isWanted && !there.isEmpty());
         try {
             return Optional.of(Files.readString(file).replaceFirst("\\R$", ""));
         } catch (IOException unreadable) {

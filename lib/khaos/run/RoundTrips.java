@@ -22,6 +22,8 @@ final class RoundTrips implements AutoCloseable {
     /** ApiVersions, version 0, of a client without a name: every Kafka answers it on every listener. */
     private static final short[] QUESTION = {18, 0, 0, 1, -1};
 
+    private static final int MOST_BYTES = 100_000;
+
     private final Link link;
     private final Thread thread;
     private volatile Answer last;
@@ -63,7 +65,9 @@ final class RoundTrips implements AutoCloseable {
             for (short part : QUESTION) out.writeShort(part);
             out.flush();
             var in = new DataInputStream(socket.getInputStream());
-            in.readNBytes(in.readInt());
+            int size = in.readInt();
+            if (size > MOST_BYTES) throw new IOException("not Kafka's words: TLS, perhaps");
+            in.readNBytes(size);
             long now = System.nanoTime();
             return new Answer(now, Duration.ofNanos(now - asked));
         }

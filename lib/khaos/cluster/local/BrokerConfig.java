@@ -1,12 +1,15 @@
 package khaos.cluster.local;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import khaos.base.OwnerOnly;
 
 /**
  * The settings of one broker in combined mode. Three layers, later ones win: defaults that make a verdict mean something,
@@ -16,32 +19,43 @@ final class BrokerConfig {
 
     private final List<Node> nodes;
     private final Map<String, String> chosen;
+    private final Optional<Credentials> credentials;
 
-    BrokerConfig(List<Node> nodes, Map<String, String> chosen) {
+    BrokerConfig(List<Node> nodes, Map<String, String> chosen, Optional<Credentials> credentials) {
         this.nodes = nodes;
         this.chosen = chosen;
+        this.credentials = credentials;
     }
 
     Map<String, String> of(Node node) {
         var all = defaults();
+        credentials.ifPresent(secured -> all.putAll(secured.broker(Wiring.ofClients(node))));
         all.putAll(chosen);
-        all.putAll(new Wiring(nodes).of(node));
+        all.putAll(new Wiring(nodes, protocol()).of(node));
         return all;
+    }
+
+    private String protocol() {
+        return credentials.map(secured -> secured.secure().protocol()).orElse("PLAINTEXT");
     }
 
     /** The names in {@link Wiring}: khaos's own business. */
     static List<String> reserved() {
         var node = new Node(1, 1, 2, 3, 4, Path.of("x"), Path.of("x"));
-        return List.copyOf(new Wiring(List.of(node)).of(node).keySet());
+        return List.copyOf(new Wiring(List.of(node), "PLAINTEXT").of(node).keySet());
     }
 
-    /** Puts {@code server.properties} and, for a new data folder, what {@code kafka-storage format} would. */
-    void write(Node node, String clusterId, KafkaKit kit) throws IOException {
+    /**
+     * Puts {@code server.properties} and, for a new data folder, what {@code kafka-storage format} would.
+     *
+     * @param checkpoint the {@code bootstrap.checkpoint} of a new one
+     */
+    void write(Node node, String clusterId, Path checkpoint) throws IOException {
         Files.createDirectories(node.data());
         writeProperties(node);
         writeHosts(node);
         if (Files.exists(node.data().resolve("meta.properties"))) return;
-        Files.copy(kit.checkpoint(), node.data().resolve("bootstrap.checkpoint"));
+        Files.copy(checkpoint, node.data().resolve("bootstrap.checkpoint"));
         var meta = new LinkedHashMap<String, String>();
         meta.put("version", "1");
         meta.put("cluster.id", clusterId);
@@ -51,7 +65,9 @@ final class BrokerConfig {
     }
 
     void writeProperties(Node node) throws IOException {
-        store(of(node), node.config());
+        var text = new StringWriter();
+        properties(of(node)).store(text, null);
+        OwnerOnly.write(node.config(), text.toString()); // it may hold the users' passwords
     }
 
     private void writeHosts(Node node) throws IOException {
@@ -60,11 +76,15 @@ final class BrokerConfig {
     }
 
     private static void store(Map<String, String> settings, Path file) throws IOException {
+        try (var out = Files.newBufferedWriter(file)) {
+            properties(settings).store(out, null);
+        }
+    }
+
+    private static Properties properties(Map<String, String> settings) {
         var properties = new Properties();
         properties.putAll(settings);
-        try (var out = Files.newBufferedWriter(file)) {
-            properties.store(out, null);
-        }
+        return properties;
     }
 
     private Map<String, String> defaults() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import khaos.base.KhaosError;
 import khaos.cluster.machine.Programs;
 
@@ -20,6 +21,9 @@ final class Detached {
     /** The go-ahead is read before exec: a khaos that dies in between leaves nothing behind, not even for a moment. */
     private static final String GATED = "trap '' INT HUP; read -r go || exit 1; exec \"$@\"";
 
+    /** Passwords that khaos was given are no business of what it starts. */
+    private static final Pattern SECRET = Pattern.compile("KHAOS_(SAID_)?.*(password|token)", Pattern.CASE_INSENSITIVE);
+
     private Detached() {}
 
     /**
@@ -31,10 +35,11 @@ final class Detached {
         line.addAll(session());
         line.addAll(command);
         try {
-            Process process = new ProcessBuilder(line)
+            var builder = new ProcessBuilder(line)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().keySet().removeIf(name -> SECRET.matcher(name).matches());
+            Process process = builder.start();
             known.accept(process);
             try (OutputStream gate = process.getOutputStream()) {
                 gate.write("go\n".getBytes(StandardCharsets.US_ASCII));

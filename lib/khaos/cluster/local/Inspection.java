@@ -1,6 +1,7 @@
 package khaos.cluster.local;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,12 @@ final class Inspection {
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private final List<Broker> brokers;
+    private final Map<String, Object> client;
 
-    Inspection(List<Broker> brokers) {
+    /** @param client what clients need besides their addresses */
+    Inspection(List<Broker> brokers, Map<String, Object> client) {
         this.brokers = brokers;
+        this.client = client;
     }
 
     List<NodeStatus> look() {
@@ -73,14 +77,16 @@ final class Inspection {
                 node.log());
     }
 
-    private static Admin admin(List<Broker> brokers) {
-        return Admin.create(Map.of(
+    private Admin admin(List<Broker> alive) {
+        var all = new HashMap<>(client);
+        all.putAll(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                brokers.stream().map(broker -> broker.node().direct()).toList(),
+                alive.stream().map(broker -> broker.node().direct()).toList(),
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 "" + LIMIT.toMillis(),
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 "" + LIMIT.toMillis()));
+        return Admin.create(all);
     }
 
     /** Only the broker itself answers a question about its settings. */

@@ -28,5 +28,12 @@ final class KeptData {
         if (!before.kafkaVersion().equals(now.kafkaVersion()))
             throw new KhaosError(
                     "the kept data is Kafka " + before.kafkaVersion() + "'s, got " + now.kafkaVersion(), REMOVE);
+        if (!before.secure().equals(now.secure()))
+            throw new KhaosError(
+                    "the kept data is that of a cluster " + secured(before) + ", got one " + secured(now), REMOVE);
+    }
+
+    private static String secured(LocalSettings settings) {
+        return settings.secured().map(how -> "with --secure " + how).orElse("without --secure");
     }
 }

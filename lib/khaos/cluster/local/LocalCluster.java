@@ -1,6 +1,7 @@
 package khaos.cluster.local;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +99,7 @@ public final class LocalCluster implements Cluster {
 
     /** How each broker is now; takes 3 s when one does not answer. */
     public List<NodeStatus> nodes() {
-        return new Inspection(state.brokers()).look();
+        return new Inspection(state.brokers(), security()).look();
     }
 
     /** Removes the data that the last kept cluster left; false when there is none. None may be running. */
@@ -165,22 +166,47 @@ public final class LocalCluster implements Cluster {
 
     @Override
     public Map<String, Object> client() {
-        return Map.of("bootstrap.servers", bootstrap(Node::address));
+        return reached(Node::address);
     }
 
     @Override
     public Map<String, Object> direct() {
-        return Map.of("bootstrap.servers", bootstrap(Node::direct));
+        return reached(Node::direct);
+    }
+
+    private Map<String, Object> reached(Function<Node, String> address) {
+        var all = new HashMap<>(security());
+        all.put("bootstrap.servers", bootstrap(address));
+        return all;
+    }
+
+    private Map<String, Object> security() {
+        return credentials().map(Credentials::client).orElse(Map.of());
+    }
+
+    private Optional<Credentials> credentials() {
+        return Credentials.of(settings(), state.brokers().get(0).node().folder().getParent());
+    }
+
+    /** The client settings of a secured cluster, for Kafka's own tools; the user may do everything. */
+    public Optional<Path> clientFile() {
+        return credentials().map(Credentials::clientFile);
+    }
+
+    /** Those of another user, who may do nothing until an ACL says so. */
+    public Optional<Path> guestFile() {
+        return credentials().flatMap(Credentials::guestFile);
     }
 
     @Override
     public String title() {
-        return "local Kafka %s · %d %s · %s"
+        return "local Kafka %s · %d %s · %s%s"
                 .formatted(
                         settings().kafkaVersion(),
                         brokers(),
                         brokers() == 1 ? "broker" : "brokers",
-                        bootstrap(Node::address));
+                        bootstrap(Node::address),
+                        settings().secured().map(how -> " · " + how.title()).orElse(""));
     }
 
     @Override

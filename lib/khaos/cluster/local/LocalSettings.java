@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import khaos.base.KhaosError;
@@ -16,12 +17,19 @@ import khaos.base.KhaosError;
  * @param kept         whether the data is the user's: it then outlives the brokers, and the next kept start finds it
  * @param proxies      who has proxies before all links: {@link #OWN_PROXIES}, {@link #TOXIPROXY}, the address of an API that
  *     runs already; empty for none
+ * @param secure  how clients come to it, as {@link Secure} says it; empty for anyhow
  */
 public record LocalSettings(
-        int nodes, String kafkaVersion, Map<String, String> brokerConfig, int heapMb, boolean kept, String proxies) {
+        int nodes,
+        String kafkaVersion,
+        Map<String, String> brokerConfig,
+        int heapMb,
+        boolean kept,
+        String proxies,
+        String secure) {
 
     public static final String DEFAULT_KAFKA = "4.3.1";
-    public static final LocalSettings DEFAULT = new LocalSettings(3, DEFAULT_KAFKA, Map.of(), 512, false, "");
+    public static final LocalSettings DEFAULT = new LocalSettings(3, DEFAULT_KAFKA, Map.of(), 512, false, "", "");
 
     /** A server of khaos's that is started for the cluster. */
     public static final String OWN_PROXIES = "khaos";
@@ -31,6 +39,8 @@ public record LocalSettings(
 
     public LocalSettings {
         if (proxies == null) proxies = ""; // written by a khaos that had none
+        if (secure == null) secure = "";
+        if (!secure.isEmpty()) Secure.named(secure);
         brokerConfig = Collections.unmodifiableMap(new TreeMap<>(brokerConfig));
         if (nodes < 1) throw new KhaosError("a cluster needs at least 1 broker, got " + nodes, "");
         if (!proxies.isEmpty() && nodes > Loopback.BROKERS)
@@ -41,19 +51,19 @@ public record LocalSettings(
     }
 
     public LocalSettings withNodes(int number) {
-        return new LocalSettings(number, kafkaVersion, brokerConfig, heapMb, kept, proxies);
+        return new LocalSettings(number, kafkaVersion, brokerConfig, heapMb, kept, proxies, secure);
     }
 
     public LocalSettings withKafka(String version) {
-        return new LocalSettings(nodes, version, brokerConfig, heapMb, kept, proxies);
+        return new LocalSettings(nodes, version, brokerConfig, heapMb, kept, proxies, secure);
     }
 
     public LocalSettings withBrokerConfig(Map<String, String> config) {
-        return new LocalSettings(nodes, kafkaVersion, config, heapMb, kept, proxies);
+        return new LocalSettings(nodes, kafkaVersion, config, heapMb, kept, proxies, secure);
     }
 
     public LocalSettings withKept(boolean keep) {
-        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, keep, proxies);
+        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, keep, proxies, secure);
     }
 
     /** Links through proxies, of whom these settings say and else of khaos's own server; or no proxies. */
@@ -63,7 +73,16 @@ public record LocalSettings(
 
     /** @param whose as {@link #proxies} */
     public LocalSettings withProxies(String whose) {
-        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, kept, whose);
+        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, kept, whose, secure);
+    }
+
+    public LocalSettings withSecure(Secure how) {
+        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, kept, proxies, how.toString());
+    }
+
+    /** Empty for a cluster that asks nobody who he is. */
+    public Optional<Secure> secured() {
+        return secure.isEmpty() ? Optional.empty() : Optional.of(Secure.named(secure));
     }
 
     public boolean isProxied() {
@@ -88,6 +107,9 @@ public record LocalSettings(
         if (isProxied() && !found.isProxied()) all.add("has no proxies before its links, asked for them");
         else if (isProxied() && !proxies.equals(found.proxies))
             all.add("has its proxies from " + found.proxies + ", asked " + proxies);
+        if (!secure.isEmpty() && !secure.equals(found.secure))
+            all.add((found.secure.isEmpty() ? "is not secured" : "is secured by " + found.secure) + ", asked "
+                    + secure);
         return all;
     }
 }

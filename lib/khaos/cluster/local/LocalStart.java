@@ -2,9 +2,13 @@ package khaos.cluster.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import khaos.base.Deadline;
 import khaos.base.Home;
 import khaos.base.KhaosError;
@@ -22,6 +26,7 @@ final class LocalStart {
     private final Warden warden;
     private final List<BrokerProcess> brokers = new ArrayList<>();
     private ProxyNode proxies;
+    private Optional<Credentials> credentials = Optional.empty();
 
     LocalStart(LocalSettings settings, KafkaKit kit, Warden warden) {
         this.settings = settings;
@@ -46,6 +51,8 @@ final class LocalStart {
     }
 
     private LocalCluster attempt(ClusterFolder folder, Home home, Progress progress) {
+        credentials = Credentials.of(settings, folder.data(settings.kept()));
+        credentials.ifPresent(Credentials::make);
         List<Node> nodes = Places.of(settings, folder.data(settings.kept()), home, progress);
         if (settings.isProxied()) proxies = new ProxyStart(settings.proxies(), warden::watch, progress).before(nodes);
         var state = ClusterState.owned(settings, launch(nodes), proxies);
@@ -59,17 +66,19 @@ final class LocalStart {
         if (proxies != null) proxies.end();
         warden.close();
         folder.forget();
-        if (!settings.kept())
-            brokers.forEach(broker -> Folders.delete(broker.node().folder()));
+        if (settings.kept()) return;
+        credentials.ifPresent(made -> Folders.delete(made.folder()));
+        brokers.forEach(broker -> Folders.delete(broker.node().folder()));
     }
 
     /** Starts one broker for each of {@code nodes}; they are not ready yet. */
     private List<Broker> launch(List<Node> nodes) {
-        var config = new BrokerConfig(nodes, settings.brokerConfig());
+        var config = new BrokerConfig(nodes, settings.brokerConfig(), credentials);
         String id = ClusterId.of(nodes.get(0).data()).orElseGet(ClusterId::random);
         try {
+            Path checkpoint = checkpoint(nodes.get(0), config, id);
             for (Node node : nodes) {
-                config.write(node, id, kit);
+                config.write(node, id, checkpoint);
                 var line = new BrokerJvm(kit).broker(node, settings.heapMb(), List.of());
                 brokers.add(new BrokerProcess(node, Detached.start(line, node.log(), warden::watch)));
             }
@@ -77,6 +86,18 @@ final class LocalStart {
             throw new UncheckedIOException(failure);
         }
         return running();
+    }
+
+    /** That of this Kafka, or one with the users of this cluster, with which the first node is formatted as all others will be. */
+    private Path checkpoint(Node first, BrokerConfig config, String id) throws IOException {
+        Optional<Path> users = credentials.flatMap(Credentials::scramArguments);
+        if (users.isEmpty()) return kit.checkpoint();
+        Path made = first.data().resolve("bootstrap.checkpoint");
+        if (ClusterId.of(first.data()).isPresent()) return made;
+        Files.createDirectories(first.data());
+        config.writeProperties(first);
+        Formatting.run(kit, first, id, users, warden::watch);
+        return made;
     }
 
     private List<Broker> running() {
@@ -88,7 +109,8 @@ final class LocalStart {
 
     private void awaitReady(Progress progress) {
         List<Node> nodes = brokers.stream().map(BrokerProcess::node).toList();
-        if (Readiness.await(nodes, Deadline.in(LIMIT), this::hasFailed, progress)) return;
+        Map<String, Object> client = credentials.map(Credentials::client).orElse(Map.of());
+        if (Readiness.await(nodes, client, Deadline.in(LIMIT), this::hasFailed, progress)) return;
         for (BrokerProcess broker : brokers)
             if (broker.isDead())
                 throw broker.failure("ended with exit code " + broker.process().exitValue());

@@ -1,6 +1,7 @@
 package khaos.cluster.local;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -30,26 +31,33 @@ final class Readiness {
     /**
      * Waits for {@code nodes}.
      *
+     * @param client   what clients need besides their addresses
      * @param failed   asked between attempts; true ends the wait
      * @param progress is told how many answer
      * @return whether all are ready
      */
-    static boolean await(List<Node> nodes, Deadline deadline, BooleanSupplier failed, Progress progress) {
+    static boolean await(
+            List<Node> nodes,
+            Map<String, Object> client,
+            Deadline deadline,
+            BooleanSupplier failed,
+            Progress progress) {
         int answering = 0;
         for (Node node : nodes) {
             progress.part("starting brokers", answering++, nodes.size());
             deadline.poll(PAUSE, () -> failed.getAsBoolean() || Ports.answers(node.port()));
         }
         if (failed.getAsBoolean() || deadline.isOver()) return false;
-        try (var brief = new Brief(admin(nodes))) {
+        try (var brief = new Brief(admin(nodes, client))) {
             deadline.poll(PAUSE, () -> failed.getAsBoolean() || isReady(brief.admin(), nodes));
         }
         progress.part("starting brokers", answering, nodes.size());
         return !failed.getAsBoolean() && !deadline.isOver();
     }
 
-    private static Admin admin(List<Node> nodes) {
-        return Admin.create(Map.of(
+    private static Admin admin(List<Node> nodes, Map<String, Object> client) {
+        var all = new HashMap<>(client);
+        all.putAll(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 nodes.stream().map(Node::direct).toList(),
                 AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG,
@@ -62,6 +70,7 @@ final class Readiness {
                 "" + ANSWER_MILLIS,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 "" + ANSWER_MILLIS));
+        return Admin.create(all);
     }
 
     private static boolean isReady(Admin admin, List<Node> nodes) {

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import khaos.base.Deadline;
 import khaos.base.Home;
@@ -57,21 +58,13 @@ final class Training {
         Files.deleteIfExists(node.log());
         Files.deleteIfExists(kit.archive());
         Files.createDirectories(node.data());
-        var config = new BrokerConfig(List.of(node), Map.of());
+        var config = new BrokerConfig(List.of(node), Map.of(), Optional.empty());
         config.writeProperties(node);
-        format(node);
+        Formatting.run(kit, node, ClusterId.random(), Optional.empty(), warden::watch);
         archive(node);
         Files.write(kit.settingNames(), settingNames(node));
         Files.move(node.data().resolve("bootstrap.checkpoint"), kit.checkpoint(), StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(kit.trained(), "");
-    }
-
-    private void format(Node node) throws IOException {
-        var line = new BrokerJvm(kit)
-                .storage("format", "-t", ClusterId.random(), "-c", node.config().toString());
-        var storage = new BrokerProcess(node, Detached.start(line, node.log(), warden::watch));
-        if (!ended(storage)) throw storage.failure("could not be formatted within " + LIMIT.toSeconds() + " s");
-        if (storage.process().exitValue() != 0) throw storage.failure("could not be formatted");
     }
 
     /** Without an archive brokers start all the same, only slower: not being able to make one is no error. */
@@ -79,7 +72,7 @@ final class Training {
         Path fresh = folder.resolve("classes.jsa");
         var line = new BrokerJvm(kit).broker(node, 512, List.of("-XX:ArchiveClassesAtExit=" + fresh));
         var broker = new BrokerProcess(node, Detached.start(line, node.log(), warden::watch));
-        if (!Readiness.await(List.of(node), Deadline.in(LIMIT), broker::isDead, Progress.SILENT))
+        if (!Readiness.await(List.of(node), Map.of(), Deadline.in(LIMIT), broker::isDead, Progress.SILENT))
             throw broker.failure("did not start");
         broker.process().destroy();
         if (ended(broker) && Files.exists(fresh)) Files.move(fresh, kit.archive(), StandardCopyOption.REPLACE_EXISTING);

@@ -3,10 +3,23 @@ package khaos.cluster.local;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How the brokers of one cluster, in combined mode, find each other, and clients them. */
-record Wiring(List<Node> nodes) {
+/**
+ * How the brokers of one cluster, in combined mode, find each other, and clients them.
+ *
+ * @param protocol Kafka's name for how clients come
+ */
+record Wiring(List<Node> nodes, String protocol) {
+
+    /** What clients, khaos's own among them, come to. */
+    private static final Set<String> OF_CLIENTS = Set.of("CLIENT", "DIRECT");
+
+    /** Those of {@code node}. */
+    static List<String> ofClients(Node node) {
+        return node.proxied() == null ? List.of("CLIENT") : List.of("CLIENT", "DIRECT");
+    }
 
     /** The settings of one of them that say so. */
     Map<String, String> of(Node node) {
@@ -33,7 +46,9 @@ record Wiring(List<Node> nodes) {
         all.put("advertised.listeners", listed(advertised, "://"));
         all.put(
                 "listener.security.protocol.map",
-                listeners.keySet().stream().map(name -> name + ":PLAINTEXT").collect(Collectors.joining(",")));
+                listeners.keySet().stream()
+                        .map(name -> name + ":" + (OF_CLIENTS.contains(name) ? protocol : "PLAINTEXT"))
+                        .collect(Collectors.joining(",")));
         all.put("inter.broker.listener.name", "REPL");
         all.put("controller.listener.names", "CONTROLLER");
         all.put("log.dirs", node.data().toString());

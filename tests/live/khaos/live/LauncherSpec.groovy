@@ -161,6 +161,23 @@ class LauncherSpec extends Specification {
         'TERM' | 143
     }
 
+    def "a password that was typed is in no list of processes, and khaos has it all the same"() {
+        given:
+        def process = builder(['simulate', '-', '-b', '127.0.0.1:1', '--security-protocol', 'SASL_PLAINTEXT', '--sasl-mechanism', 'PLAIN',
+                '--sasl-username', 'alice', '--sasl-password', 'open sesame', '--ssl-key-password=other'], checkout, [:]).start() // waits for standard input
+        poll { process.toHandle().info().command().orElse('').endsWith('java') }
+
+        when:
+        def line = Files.readString(Path.of("/proc/${process.pid()}/cmdline"))
+        process.withWriter { it << "scenario 'x', ''\ntopic('t') { }\n" }
+
+        then:
+        line.contains('alice')
+        !line.contains('sesame') && !line.contains('other')
+        process.waitFor(30, TimeUnit.SECONDS)
+        process.errorStream.text.contains("a key's password needs the key")
+    }
+
     // ---- a launcher from outside ------------------------------------------------------------------------------------------
 
     private Map khaos(Map environment, List<String> args, Path from = checkout) {

@@ -1,9 +1,15 @@
 package khaos.cluster.local
 
+import java.nio.file.Files
 import java.nio.file.Path
+import java.nio.file.attribute.PosixFilePermissions
 import spock.lang.Specification
+import spock.lang.TempDir
 
 class BrokerConfigSpec extends Specification {
+
+    @TempDir
+    Path folder
 
     private static List<Node> nodes(int number) {
         (1..number).collect { new Node(it, 9091 + it, 100 + it, 200 + it, 9100 + it, Path.of("/x/kafka-$it"), Path.of('/x/log')) }
@@ -11,7 +17,7 @@ class BrokerConfigSpec extends Specification {
 
     private static Map<String, String> config(int nodes, Map<String, String> chosen = [:]) {
         def all = this.nodes(nodes)
-        new BrokerConfig(all, chosen).of(all[0])
+        new BrokerConfig(all, chosen, Optional.empty()).of(all[0])
     }
 
     def "#brokers brokers replicate #replicas times and need #inSync in sync"() {
@@ -48,7 +54,7 @@ class BrokerConfigSpec extends Specification {
     def "behind proxies, clients are told the proxy, peers a name, and khaos has a door of its own"() {
         given:
         def all = nodes(2).collect { proxied(it, true) }
-        def config = new BrokerConfig(all, [:]).of(all[1])
+        def config = new BrokerConfig(all, [:], Optional.empty()).of(all[1])
 
         expect:
         config['controller.quorum.voters'] == '1@kafka-1:201,2@kafka-2:202'
@@ -60,11 +66,49 @@ class BrokerConfigSpec extends Specification {
     def "where the system has no addresses for the ways between brokers, only clients go through proxies"() {
         given:
         def all = nodes(2).collect { proxied(it, false) }
-        def config = new BrokerConfig(all, [:]).of(all[1])
+        def config = new BrokerConfig(all, [:], Optional.empty()).of(all[1])
 
         expect:
         config['controller.quorum.voters'] == '1@127.0.0.1:201,2@127.0.0.1:202'
         config['advertised.listeners'] == 'CLIENT://127.0.0.1:19093,REPL://127.0.0.1:102,DIRECT://127.0.0.1:302'
+    }
+
+    def "who secures a cluster secures the ways of clients, and the brokers' own stay as they are: #how"() {
+        given:
+        def all = nodes(2).collect { proxied(it, true) }
+        def credentials = new Credentials(how, folder.resolve("$how"))
+        credentials.make()
+        def config = new BrokerConfig(all, chosen, Optional.of(credentials)).of(all[1])
+
+        expect:
+        config['listener.security.protocol.map'] == "CLIENT:$protocol,REPL:PLAINTEXT,DIRECT:$protocol,CONTROLLER:PLAINTEXT"
+        config.keySet().findAll { it.endsWith('.sasl.jaas.config') } == logins.collectMany { ["listener.name.client.$it", "listener.name.direct.$it"] }*.concat('.sasl.jaas.config') as Set
+        config['ssl.client.auth'] == auth
+        config['super.users'] == superUsers
+        credentials.client()['security.protocol'] == protocol
+        credentials.guestFile().present == (how != Secure.TLS)
+
+        where:
+        how               | chosen                           || protocol         | logins                                    | auth       | superUsers
+        Secure.SASL_PLAIN | [:]                              || 'SASL_PLAINTEXT' | ['plain']                                 | null       | 'User:ANONYMOUS;User:khaos'
+        Secure.SCRAM_256  | [:]                              || 'SASL_PLAINTEXT' | ['scram-sha-256']                         | null       | 'User:ANONYMOUS;User:khaos'
+        Secure.TLS        | ['super.users': 'User:me']       || 'SSL'            | []                                        | null       | 'User:me'
+        Secure.MTLS       | [:]                              || 'SSL'            | []                                        | 'required' | 'User:ANONYMOUS;User:khaos'
+        Secure.SASL_TLS   | [:]                              || 'SASL_SSL'       | ['scram-sha-512', 'scram-sha-256', 'plain'] | null     | 'User:ANONYMOUS;User:khaos'
+    }
+
+    def "credentials are made once, and good for as long as the data is there"() {
+        given:
+        def credentials = new Credentials(Secure.MTLS, folder.resolve('again'))
+        credentials.make()
+        def before = credentials.client()
+
+        when:
+        credentials.make()
+
+        then:
+        credentials.client() == before
+        Files.list(credentials.folder()).toList().every { PosixFilePermissions.toString(Files.getPosixFilePermissions(it)) == 'rw-------' }
     }
 
     private static Node proxied(Node node, boolean byPeers) {

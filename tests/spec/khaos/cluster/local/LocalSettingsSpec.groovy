@@ -19,6 +19,7 @@ class LocalSettingsSpec extends Specification {
         LocalSettings.DEFAULT.withNodes(5)          || ['has 3 brokers, asked 5']
         LocalSettings.DEFAULT.withKafka('3.9.1')    || ['is Kafka 4.3.1, asked 3.9.1']
         LocalSettings.DEFAULT.withProxied(true)     || ['has no proxies before its links, asked for them']
+        LocalSettings.DEFAULT.withSecure(Secure.MTLS) || ['is not secured, asked mtls']
         LocalSettings.DEFAULT.withBrokerConfig(a: 'b') || ['has the broker settings {}, asked {a=b}']
     }
 
