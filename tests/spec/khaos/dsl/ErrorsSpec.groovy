@@ -8,6 +8,7 @@ import khaos.plan.Impossible
 import khaos.plan.Plan
 import khaos.plan.PlanChecks
 import khaos.plan.Source
+import khaos.target.Capabilities
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -59,7 +60,7 @@ class ErrorsSpec extends Specification {
 
     /** A first line {@code // --strict} lets khaos run it on a cluster that it did not start. */
     private static void mustBePossible(Source source, Plan plan) {
-        def mistakes = Impossible.of(plan, [] as Set, true)*.mistake()
+        def mistakes = Impossible.of(plan, Capabilities.NONE, true)*.mistake()
         if (mistakes) throw new BadScenario(source, mistakes)
     }
 
