@@ -34,6 +34,7 @@ import khaos.report.Terminal;
 import khaos.run.Run;
 import khaos.run.Schemas;
 import khaos.run.Stop;
+import khaos.traffic.Limits;
 import khaos.wire.registry.RegistryAccess;
 
 /**
@@ -50,11 +51,13 @@ record Performance(
      * @param recreatesTopics whether those that khaos once made are made anew
      * @param isStrict        whether a plan is refused for what the cluster cannot do, rather than that left out
      * @param registry        which schema registry
+     * @param limits          of what is sent
      */
-    record Ground(boolean makesTopics, boolean recreatesTopics, boolean isStrict, RegistryOptions registry) {}
+    record Ground(
+            boolean makesTopics, boolean recreatesTopics, boolean isStrict, RegistryOptions registry, Limits limits) {}
 
     Judged on(Cluster cluster) {
-        Plan plan = chosen.together();
+        Plan plan = capped(chosen.together());
         chosen.mustFit(cluster.brokerNames());
         if (ground.isStrict) chosen.mustBePossible(cluster.capabilities());
         var journal = new Journal(context.home());
@@ -76,7 +79,8 @@ record Performance(
                     stop,
                     watcher,
                     progress(),
-                    folder.path());
+                    folder.path(),
+                    ground.limits);
             Judged judged = run.carryOut();
             ResultJson.write(judged, new About(Version.KHAOS, chosen.recipe().timeScale()), folder.path());
             var reported = Reported.of(plan.name(), judged, judged.run().load());
@@ -85,6 +89,17 @@ record Performance(
         } finally {
             keep(logs);
         }
+    }
+
+    /** The plan, made smaller where it wants more than it may. */
+    private Plan capped(Plan plan) {
+        double wanted = Needs.of(plan).perSecond();
+        if (ground.limits.rate().isEmpty()
+                || wanted <= ground.limits.rate().get().perSecond()) return plan;
+        Rate most = ground.limits.rate().get();
+        context.terminal()
+                .say("--max-rate: the plan's " + new Rate(wanted) + " are held to " + most + ", all producers alike");
+        return Double.isInfinite(wanted) ? plan : plan.capped(most.perSecond() / wanted);
     }
 
     private void mustBeAllowed(Plan plan, Cluster cluster) {

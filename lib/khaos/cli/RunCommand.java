@@ -34,7 +34,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Chosen chosen = Chosen.read(context.language(), options.recipe(context));
         Progress progress = options.quiet().progress(context.terminal());
-        var ground = new Performance.Ground(true, options.isRecreatingTopics(), true, options.registry());
+        var ground =
+                new Performance.Ground(true, options.isRecreatingTopics(), true, options.registry(), options.limits());
         return options.perform(context, chosen, ground, () -> cluster.open(context, chosen, isKept, progress))
                 .code();
     }

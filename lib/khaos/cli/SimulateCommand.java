@@ -53,8 +53,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Chosen chosen = Chosen.read(context.language(), options.recipe(context));
-        var ground =
-                new Performance.Ground(!isSkippingTopics, options.isRecreatingTopics(), isStrict, options.registry());
+        var ground = new Performance.Ground(
+                !isSkippingTopics, options.isRecreatingTopics(), isStrict, options.registry(), options.limits());
         var settings = security.client();
         return options.perform(context, chosen, ground, () -> connect(settings)).code();
     }

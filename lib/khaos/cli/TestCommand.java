@@ -52,6 +52,9 @@ final class TestCommand implements Callable<Integer> {
     private LoadOptions load;
 
     @Mixin
+    private LimitOptions limits;
+
+    @Mixin
     private ReportOptions report;
 
     @Mixin
@@ -77,7 +80,12 @@ final class TestCommand implements Callable<Integer> {
                         turn -> cluster.open(context, turn.chosen(), false, progress),
                         context.terminal()::say)) {
             suite = new Suite(
-                    context, clusters, new Performance.Ground(true, false, true, registry), metrics, quiet, isFailFast);
+                    context,
+                    clusters,
+                    new Performance.Ground(true, false, true, registry, limits.limits()),
+                    metrics,
+                    quiet,
+                    isFailFast);
             reported = suite.perform(turns);
         }
         SuiteTable.of("scenario", reported).forEach(context.terminal()::print);

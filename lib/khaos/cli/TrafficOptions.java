@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import khaos.base.BadInput;
 import khaos.cluster.Cluster;
+import khaos.traffic.Limits;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,6 +36,9 @@ final class TrafficOptions {
 
     @Mixin
     private LoadOptions load;
+
+    @Mixin
+    private LimitOptions limits;
 
     @Option(names = "--json-log", description = "A JSON object a second on standard output instead of the table.")
     private boolean isJsonLog;
@@ -86,6 +90,10 @@ final class TrafficOptions {
 
     boolean isRecreatingTopics() {
         return isRecreatingTopics;
+    }
+
+    Limits limits() {
+        return limits.limits();
     }
 
     RegistryOptions registry() {

@@ -118,6 +118,11 @@ public record Plan(
         return factor == 1 ? this : Scaled.plan(this, factor);
     }
 
+    /** The same with all rates made smaller. Those that are unlimited stay so. */
+    public Plan capped(double factor) {
+        return Capped.plan(this, factor);
+    }
+
     /**
      * Several scenarios as one run.
      *

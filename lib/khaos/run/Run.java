@@ -24,6 +24,7 @@ import khaos.history.course.Point;
 import khaos.plan.Impossible;
 import khaos.plan.Plan;
 import khaos.target.World;
+import khaos.traffic.Limits;
 import khaos.traffic.Traffic;
 
 /**
@@ -35,6 +36,7 @@ import khaos.traffic.Traffic;
  * @param stop     asked all along
  * @param watcher  told what happens, on the calling thread
  * @param folder   where files of the run go; it is there
+ * @param limits   held whatever the plan says
  */
 public record Run(
         Plan plan,
@@ -46,7 +48,8 @@ public record Run(
         Stop stop,
         Watcher watcher,
         Progress progress,
-        Path folder) {
+        Path folder,
+        Limits limits) {
 
     private static final Duration SAMPLE = Duration.ofSeconds(1);
 
@@ -60,6 +63,21 @@ public record Run(
     private static final Duration READING = Duration.ofSeconds(30);
 
     private static final Duration DRAIN = Duration.ofMillis(1500);
+
+    /** One without limits. */
+    public Run(
+            Plan plan,
+            Optional<Duration> duration,
+            boolean withConsumers,
+            long seed,
+            Cluster cluster,
+            Journal journal,
+            Stop stop,
+            Watcher watcher,
+            Progress progress,
+            Path folder) {
+        this(plan, duration, withConsumers, seed, cluster, journal, stop, watcher, progress, folder, Limits.NONE);
+    }
 
     /** Runs to its end; every record is counted when this returns. The topics exist already. */
     public Judged carryOut() {
@@ -76,7 +94,9 @@ public record Run(
                         new Dice(seed),
                         run,
                         history,
-                        new HarmQuotas(harms))) {
+                        new HarmQuotas(harms),
+                        limits,
+                        stop::end)) {
             progress.part("connecting producers and consumers", 0, 0);
             traffic.prepare(stop::isOver);
             traffic.keepBooks(folder.resolve("ledger"), cluster.id());
@@ -117,13 +137,18 @@ public record Run(
                 watch(history, watch, told);
                 boolean isStopped = stop.isAsked(); // who asks later cuts the judging short, and not the load
                 Duration time = stop.isOver() ? history.clock().elapsed() : duration.orElseThrow();
-                told.happened(time, isStopped ? "stopping, as asked" : "the time is over");
+                told.happened(time, why(isStopped, traffic));
                 traffic.endLoad(time);
                 load = new Load(time, isStopped, timeline.vigil(), watch.stranger());
             }
             keep(history, watch);
             return load;
         }
+    }
+
+    private static String why(boolean isStopped, Traffic traffic) {
+        if (isStopped) return "stopping, as asked";
+        return traffic.isFull() ? "all that may be sent is sent" : "the time is over";
     }
 
     /**

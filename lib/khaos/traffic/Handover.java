@@ -40,6 +40,7 @@ final class Handover implements Sender {
     private final Sequences sequences;
     private final Produced produced;
     private final RunClock clock;
+    private final Ceiling ceiling;
     private volatile Thread sender;
 
     Handover(
@@ -49,12 +50,24 @@ final class Handover implements Sender {
             Sequences sequences,
             Produced produced,
             RunClock clock) {
+        this(client, topic, router, sequences, produced, clock, Ceiling.NONE);
+    }
+
+    Handover(
+            Producer<byte[], byte[]> client,
+            String topic,
+            Router router,
+            Sequences sequences,
+            Produced produced,
+            RunClock clock,
+            Ceiling ceiling) {
         this.client = client;
         this.topic = topic;
         this.router = router;
         this.sequences = sequences;
         this.produced = produced;
         this.clock = clock;
+        this.ceiling = ceiling;
         produced.blockedBy(blocked(client));
     }
 
@@ -91,19 +104,20 @@ final class Handover implements Sender {
      * The record that {@code made} holds.
      *
      * @param ended told once it was handed over, on any thread
-     * @return whether it was handed over, and ends as one of the outcomes; false when the thread was interrupted while it
+     * @return whether it was handed over, and ends as one of the outcomes; false when the run may send no more, or the thread was interrupted while it
      *     waited for room, after which nothing more may be sent
      */
     @Override
     public boolean send(Maker made, Mark mark, long intendedNanos, long handedNanos, Ended ended) {
         byte[] key = made.key();
         byte[] value = made.value();
+        int bytes = (key == null ? 0 : key.length) + (value == null ? 0 : value.length);
+        if (!ceiling.admits(bytes)) return false;
         int partition = router.partition(key);
         long sequence = sequences.take(partition);
         var headers = sequences.headers(
                 sequence, partition, clock.epochMicros(intendedNanos), mark == Mark.COPY, made.headers(), key, value);
         Long timestamp = made.timestampMillis() == Maker.NOW ? null : made.timestampMillis();
-        int bytes = (key == null ? 0 : key.length) + (value == null ? 0 : value.length);
         produced.sending(partition, bytes, intendedNanos, handedNanos);
         sender = Thread.currentThread();
         try {

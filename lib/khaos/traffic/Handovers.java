@@ -17,13 +17,19 @@ final class Handovers {
     private final long run;
     private final History history;
     private final boolean isKeepingBooks;
+    private final Ceiling ceiling;
     private final AtomicInteger writers = new AtomicInteger();
 
-    Handovers(Clients clients, long run, History history, boolean isKeepingBooks) {
+    Handovers(Clients clients, long run, History history, boolean isKeepingBooks, Ceiling ceiling) {
         this.clients = clients;
         this.run = run;
         this.history = history;
         this.isKeepingBooks = isKeepingBooks;
+        this.ceiling = ceiling;
+    }
+
+    Ceiling ceiling() {
+        return ceiling;
     }
 
     /**
@@ -43,7 +49,8 @@ final class Handovers {
                 new Router(ledger.partitions()),
                 new Sequences(topic.identity(), new Stamp(run, ledger.index(), writer), sends, ledger.partitions()),
                 produced,
-                history.clock());
+                history.clock(),
+                ceiling);
     }
 
     /** The same for transactions: whoever is opened with the same name later takes over from the one before. */

@@ -88,6 +88,25 @@ public final class Traffic implements AutoCloseable {
             long run,
             History history,
             Quotas quotas) {
+        this(topics, flows, withConsumers, cluster, dice, run, history, quotas, Limits.NONE, () -> {});
+    }
+
+    /**
+     * The same, held to {@code limits}.
+     *
+     * @param reached told when all bytes are sent; from then on nothing is
+     */
+    public Traffic(
+            List<TopicPlan> topics,
+            List<FlowPlan> flows,
+            boolean withConsumers,
+            Map<String, Object> cluster,
+            Dice dice,
+            long run,
+            History history,
+            Quotas quotas,
+            Limits limits,
+            Runnable reached) {
         this.topics = List.copyOf(topics);
         this.plannedFlows = List.copyOf(flows);
         this.withConsumers = withConsumers;
@@ -96,12 +115,17 @@ public final class Traffic implements AutoCloseable {
         this.history = history;
         this.quotas = quotas;
         this.clients = new Clients(cluster);
-        this.handovers = new Handovers(clients, run, history, IS_KEEPING_BOOKS);
+        this.handovers = new Handovers(clients, run, history, IS_KEEPING_BOOKS, new Ceiling(limits, reached));
         this.admin = clients.admin();
         owned.add(() -> admin.close(SHORT)); // without a limit it waits for every request to time out
         this.groups = new Groups(admin);
         this.senders = new Senders(dice, references, history, handovers, quotas, this::isJudged);
         this.crews = new Crews(this.topics, this::ledger, dice, run, history, clients, groups, handovers, quotas);
+    }
+
+    /** Whether all bytes that may be sent are sent. */
+    public boolean isFull() {
+        return handovers.ceiling().isReached();
     }
 
     /**
