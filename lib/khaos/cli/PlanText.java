@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import khaos.base.Bytes;
 import khaos.base.Dice;
 import khaos.base.Rate;
+import khaos.base.Redacted;
 import khaos.base.Spoken;
 import khaos.plan.ConsumersPlan;
 import khaos.plan.FailurePlan;
@@ -144,9 +144,6 @@ final class PlanText {
     }
 
     private static String pairs(Map<String, String> settings) {
-        return new TreeMap<>(settings)
-                .entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue())
-                        .collect(Collectors.joining(" "));
+        return Redacted.pairs(settings, " ");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import khaos.base.KhaosError;
+import khaos.base.Redacted;
 
 /**
  * What to start.
@@ -103,7 +104,8 @@ public record LocalSettings(
         if (!kafkaVersion.equals(found.kafkaVersion))
             all.add("is Kafka " + found.kafkaVersion + ", asked " + kafkaVersion);
         if (!brokerConfig.equals(found.brokerConfig))
-            all.add("has the broker settings " + found.brokerConfig + ", asked " + brokerConfig);
+            all.add("has the broker settings {" + Redacted.pairs(found.brokerConfig, ", ") + "}, asked {"
+                    + Redacted.pairs(brokerConfig, ", ") + "}");
         if (isProxied() && !found.isProxied()) all.add("has no proxies before its links, asked for them");
         else if (isProxied() && !proxies.equals(found.proxies))
             all.add("has its proxies from " + found.proxies + ", asked " + proxies);
