@@ -8,6 +8,7 @@ import khaos.base.Deadline
 import khaos.base.Home
 import khaos.base.KhaosError
 import khaos.base.Progress
+import khaos.cli.KhaosTold
 import khaos.cluster.ExternalCluster
 import khaos.cluster.local.LocalCluster
 import khaos.cluster.local.LocalSettings
@@ -174,9 +175,6 @@ class SecuredSpec extends Specification {
     }
 
     private Map khaos(String... arguments) {
-        def process = KhaosByHand.start(new Home(folder.resolve('other')), *arguments, '--results', folder.resolve("results/${System.nanoTime()}").toString())
-        def said = process.inputStream.text
-        assert process.waitFor(60, TimeUnit.SECONDS)
-        [code: process.exitValue(), said: said]
+        KhaosTold.run(new Home(folder.resolve('other')), *arguments, '--results', folder.resolve("results/${System.nanoTime()}").toString())
     }
 }
