@@ -13,6 +13,8 @@ final class Ceiling {
     /** Producers send in small heaps, and what stood still for a moment may catch up. */
     private static final long SLACK_NANOS = 100_000_000;
 
+    private static final long END_NANOS = 3_000_000_000L;
+
     private final double intervalNanos;
     private final long mostBytes;
     private final Runnable reached;
@@ -31,9 +33,17 @@ final class Ceiling {
     boolean admits(int recordBytes) {
         if (mostBytes < Long.MAX_VALUE && bytes.addAndGet(recordBytes) > mostBytes) {
             reached.run();
+            awaitEnd();
             return false;
         }
         return intervalNanos == 0 || awaitTurn();
+    }
+
+    /** Until the end of the load is known to all, who are interrupted then: what was due after it does not count as unsent. */
+    private static void awaitEnd() {
+        long limit = System.nanoTime() + END_NANOS;
+        for (long left = END_NANOS; left > 0 && !Thread.interrupted(); left = limit - System.nanoTime())
+            LockSupport.parkNanos(left);
     }
 
     boolean isReached() {

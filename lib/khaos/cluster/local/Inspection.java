@@ -16,10 +16,13 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 
-/** A look at brokers from outside; no broker makes it wait for more than {@link #LIMIT}. */
+/** A look at brokers from outside; no broker makes it wait for more than {@link #limit}. */
 final class Inspection {
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
+
+    /** The first TLS and the first login of a JVM take a second of work, and more on a busy machine. */
+    private static final Duration LIMIT_OF_SECURED = Duration.ofSeconds(8);
 
     private final List<Broker> brokers;
     private final Map<String, Object> client;
@@ -36,7 +39,7 @@ final class Inspection {
         if (alive.isEmpty())
             return brokers.stream().map(broker -> status(broker, false, false)).toList();
         try (var brief = new Brief(admin(alive))) {
-            var deadline = Deadline.in(LIMIT);
+            var deadline = Deadline.in(limit());
             List<ConfigResource> asked =
                     alive.stream().map(Inspection::asResource).toList();
             var answers = brief.admin().describeConfigs(asked).values();
@@ -52,6 +55,10 @@ final class Inspection {
                             broker.node().id() == leader))
                     .toList();
         }
+    }
+
+    private Duration limit() {
+        return client.isEmpty() ? LIMIT : LIMIT_OF_SECURED;
     }
 
     private static NodeStatus status(Broker broker, boolean answers, boolean isController) {
@@ -83,9 +90,9 @@ final class Inspection {
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 alive.stream().map(broker -> broker.node().direct()).toList(),
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                "" + LIMIT.toMillis(),
+                "" + limit().toMillis(),
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                "" + LIMIT.toMillis()));
+                "" + limit().toMillis()));
         return Admin.create(all);
     }
 
