@@ -8,6 +8,7 @@ import khaos.cluster.ExternalCluster;
 import khaos.cluster.harm.Journal;
 import khaos.cluster.local.LocalCluster;
 import khaos.report.Terminal;
+import khaos.service.Services;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +42,7 @@ final class HealCommand implements Callable<Integer> {
         var journal = new Journal(context.home());
         journal.replay(progress);
         LocalCluster.find(context.home(), progress); // heals what it finds
+        Services.heal(journal, progress);
         if (bootstrap != null) heal(journal, progress);
         List<String> left = journal.left();
         left.forEach(line -> terminal.print("not healed: " + line));

@@ -34,6 +34,7 @@ import khaos.report.Terminal;
 import khaos.run.Run;
 import khaos.run.Schemas;
 import khaos.run.Stop;
+import khaos.service.Services;
 import khaos.traffic.Limits;
 import khaos.wire.registry.RegistryAccess;
 
@@ -62,19 +63,21 @@ record Performance(
         if (ground.isStrict) chosen.mustBePossible(cluster.capabilities());
         var journal = new Journal(context.home());
         journal.replay(cluster.id(), cluster.direct(), progress());
+        Services.heal(journal, progress());
         announce(plan, cluster);
         Plan ready = new Schemas(plan, registry(plan), cluster, progress()).ready();
         if (ground.makesTopics) makeTopics(plan, cluster);
         if (!(cluster instanceof LocalCluster)) mustBeAllowed(plan, cluster);
         RecipeFile.write(used(cluster), folder.path());
         var logs = BrokerLogs.fromNow(cluster);
-        try {
+        try (var services = services(plan, cluster, journal)) {
             var run = new Run(
                     ready,
                     chosen.duration(),
                     chosen.recipe().withConsumers(),
                     chosen.recipe().seed(),
                     cluster,
+                    services,
                     journal,
                     stop,
                     watcher,
@@ -123,6 +126,10 @@ record Performance(
         return plan.topics().stream().filter(wanted).map(TopicPlan::name).collect(Collectors.toSet());
     }
 
+    private Services services(Plan plan, Cluster cluster, Journal journal) {
+        return Services.start(plan.services(), cluster, folder.path(), journal, progress());
+    }
+
     private Optional<RegistryAccess> registry(Plan plan) {
         return ground.registry.over(plan.registry().flatMap(RegistryPlan::url));
     }
@@ -164,6 +171,7 @@ record Performance(
         terminal.say("  " + cluster.title());
         plan.topics().forEach(topic -> terminal.say("  " + planned(topic, plan)));
         plan.flows().forEach(flow -> terminal.say("  " + FlowText.line(flow)));
+        plan.services().forEach(service -> terminal.say("  " + service.name() + ": " + service));
         double scale = chosen.recipe().timeScale();
         terminal.say(
                 "  " + chosen.duration().map(time -> "for " + Spoken.of(time)).orElse("until Ctrl-C")

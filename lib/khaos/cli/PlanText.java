@@ -50,6 +50,8 @@ final class PlanText {
         plan.registry()
                 .ifPresent(
                         registry -> lines.add("  registry    " + registry.url().orElse("one that khaos starts")));
+        plan.services()
+                .forEach(service -> lines.add("  service     " + terminal.bold(service.name()) + "  " + service));
         plan.topics().forEach(this::topic);
         plan.flows().forEach(flow -> lines.addAll(new FlowText(flow, terminal).lines()));
         lines.addAll(new PlanTimeline(plan, terminal).lines());

@@ -37,6 +37,7 @@ import khaos.run.OpenHarms;
 import khaos.run.Run;
 import khaos.run.Schemas;
 import khaos.run.Stop;
+import khaos.service.Services;
 import khaos.target.Injection;
 import khaos.target.Selector;
 import khaos.wire.registry.RegistryAccess;
@@ -143,18 +144,24 @@ public final class Chaos implements AutoCloseable {
         var registry = plan.registry().flatMap(RegistryPlan::url).map(RegistryAccess::new);
         Plan ready = new Schemas(plan, registry, cluster, Progress.SILENT).ready();
         makeTopics(plan);
-        return new Run(
-                        ready,
-                        plan.duration(),
-                        true,
-                        SEED,
-                        cluster,
-                        new Journal(home),
-                        new Stop(),
-                        Watcher.NOBODY,
-                        Progress.SILENT,
-                        folder())
-                .carryOut();
+        Path folder = folder();
+        var journal = new Journal(home);
+        Services.heal(journal, Progress.SILENT);
+        try (var services = Services.start(plan.services(), cluster, folder, journal, Progress.SILENT)) {
+            return new Run(
+                            ready,
+                            plan.duration(),
+                            true,
+                            SEED,
+                            cluster,
+                            services,
+                            journal,
+                            new Stop(),
+                            Watcher.NOBODY,
+                            Progress.SILENT,
+                            folder)
+                    .carryOut();
+        }
     }
 
     private void makeTopics(Plan plan) {

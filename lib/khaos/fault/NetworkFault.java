@@ -9,6 +9,6 @@ public interface NetworkFault<T> extends Fault<T> {
 
     @Override
     default Set<Capability> needs(Selector<?> target) {
-        return Set.of(Capability.NETWORK);
+        return target.links();
     }
 }

@@ -85,6 +85,11 @@ public interface Figures {
         throw ofAMoment("round trips");
     }
 
+    /** Whether that service is well; of a part of the run, whether it was all the time. */
+    default boolean healthy(String service) {
+        throw new Unknown("this run has no service " + service);
+    }
+
     private static Unknown ofAMoment(String what) {
         return new Unknown(what + " are those of a moment, not of a part of the run");
     }
@@ -92,6 +97,6 @@ public interface Figures {
     /** The longest time in which one partition acknowledged nothing though records were offered. */
     Duration unavailable(String topic);
 
-    /** From the effect of the incident to lasting recovery; unknown while it has not recovered. */
-    Duration recovery(String topic);
+    /** From the effect of the incident to lasting recovery, of a topic or a service; unknown while it has not recovered. */
+    Duration recovery(String topicOrService);
 }

@@ -13,6 +13,8 @@ import khaos.history.course.Calm;
 import khaos.history.course.Course;
 import khaos.history.course.Point;
 import khaos.history.ledger.Ledger;
+import khaos.history.service.ServiceHistory;
+import khaos.history.service.ServiceRecord;
 
 /**
  * What happened in one run. Traffic writes into it from its own threads; {@link #sample} is for one thread at a time and
@@ -28,6 +30,7 @@ public final class History {
     private final List<GroupHistory> groups = new ArrayList<>();
     private final List<FlowHistory> flows = new ArrayList<>();
     private final Ledger ledger = new Ledger();
+    private final List<ServiceHistory> services = new ArrayList<>();
     private final List<IncidentHistory> incidents = new ArrayList<>();
     private final List<Point> points = new ArrayList<>();
     private final Calm calm = new Calm();
@@ -72,6 +75,23 @@ public final class History {
         return history;
     }
 
+    /** A service beside Kafka, while it is watched. */
+    public synchronized ServiceHistory service(String name) {
+        var history = new ServiceHistory(name, clock);
+        services.add(history);
+        return history;
+    }
+
+    /** That of the service {@code name}. */
+    public synchronized Optional<ServiceHistory> watched(String name) {
+        return services.stream().filter(service -> service.name().equals(name)).findFirst();
+    }
+
+    /** What was seen of services so far. */
+    public synchronized List<ServiceRecord> services() {
+        return services.stream().map(ServiceHistory::record).toList();
+    }
+
     /**
      * An incident fires.
      *
@@ -98,7 +118,7 @@ public final class History {
     public synchronized Course course(Duration load) {
         var courses = topics.values().stream().collect(Collectors.toMap(TopicHistory::topic, TopicHistory::course));
         var records = incidents.stream().map(IncidentHistory::now).toList();
-        return new Course(courses, points, records, load, clock.elapsed());
+        return new Course(courses, points, records, services(), load, clock.elapsed());
     }
 
     /** Every record's fate, and the times in which partitions stood still; call it once, when everything is over. */

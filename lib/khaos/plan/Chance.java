@@ -11,6 +11,7 @@ import khaos.target.Capability;
 import khaos.target.Lack;
 import khaos.target.Link;
 import khaos.target.Selector;
+import khaos.target.network.ServiceLink;
 
 /**
  * An {@code inject} in the code of a script: whether it comes to it is seen when the code runs, what it would need is known
@@ -37,6 +38,7 @@ public record Chance(Class<?> fault, Class<?> target, Place place, String text) 
     private Optional<Lack> lack(Capability needed, Class<?> kind, Class<?> hurt, Capabilities capabilities) {
         boolean isOfKind = kind.isAssignableFrom(fault);
         boolean isOnHurt = hurt.isAssignableFrom(Selector.chosenBy(target));
+        if (kind == NetworkFault.class && target == ServiceLink.class) return Optional.empty();
         boolean mayBe = (isOfKind || fault.isAssignableFrom(kind)) && (isOnHurt || isAnything());
         boolean isCertain = isOfKind && (isOnHurt || kind == NetworkFault.class);
         return capabilities.lack(needed).filter(lack -> mayBe).map(lack -> isCertain ? lack : lack.perhaps());

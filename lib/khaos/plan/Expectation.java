@@ -63,6 +63,14 @@ public record Expectation(Scope scope, Claim claim, Place place, String text) {
             }
         }
 
+        /** Before the first incident, or the run says nothing, and in the end. */
+        record SteadyState() implements Scope {
+            @Override
+            public String word() {
+                return "steadyState";
+            }
+        }
+
         /** At one sample at least, so long after the load began at the latest. */
         record Eventually(Duration within) implements Scope {
             @Override

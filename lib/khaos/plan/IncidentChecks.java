@@ -12,14 +12,18 @@ import khaos.fault.Burst;
 import khaos.fault.Config;
 import khaos.fault.EvolveSchema;
 import khaos.fault.Fault;
+import khaos.fault.Freeze;
 import khaos.fault.MoveLeader;
 import khaos.fault.Pace;
+import khaos.fault.ProcessFault;
 import khaos.plan.Incident.Action;
 import khaos.plan.Incident.Trigger;
 import khaos.target.LeaderOf;
+import khaos.target.NamedService;
 import khaos.target.NamedTopic;
 import khaos.target.Producers;
 import khaos.target.Selector;
+import khaos.target.network.ServiceLink;
 
 /** What must hold for the incidents of a plan: they happen within it, on what is in it, and heal what was hurt. */
 final class IncidentChecks {
@@ -59,6 +63,9 @@ final class IncidentChecks {
             checkNames(incident, inject.target());
             if (inject.target() instanceof Producers producers)
                 producers.topic().ifPresent(topic -> checkFlows(incident, inject.fault(), topic));
+            if (inject.target() instanceof NamedService service)
+                checkOnService(incident, inject.fault(), service.name());
+            if (inject.target() instanceof ServiceLink link) checkOnLink(incident, link.service());
             if (inject.target() instanceof NamedTopic topic) checkOnTopic(incident, inject.fault(), topic);
         }
         if (incident.action() instanceof Action.Heal heal) {
@@ -137,6 +144,45 @@ final class IncidentChecks {
             } catch (KhaosError refused) {
                 tell(incident, refused.what(), refused.fix());
             }
+    }
+
+    private void checkOnLink(Incident incident, String service) {
+        checkService(incident, service);
+        plan.services().stream()
+                .filter(known -> known.name().equals(service) && known.proxied().isEmpty())
+                .forEach(known -> tell(
+                        incident,
+                        "no proxy is before '" + service + "'",
+                        "have one made: service('" + service + "', proxied: 'localhost:9000') { … }"));
+    }
+
+    private void checkOnService(Incident incident, Fault<?> fault, String name) {
+        checkService(incident, name);
+        plan.services().stream()
+                .filter(service -> service.name().equals(name) && fault instanceof ProcessFault<?>)
+                .forEach(service -> checkProcess(incident, fault, service));
+    }
+
+    private void checkService(Incident incident, String name) {
+        checkName(
+                incident,
+                "the scenario",
+                "service",
+                name,
+                plan.services().stream().map(ServicePlan::name).toList());
+    }
+
+    private void checkProcess(Incident incident, Fault<?> fault, ServicePlan service) {
+        if (service.process().isEmpty())
+            tell(
+                    incident,
+                    "khaos does not know the process of '" + service.name() + "'",
+                    "say it in its block: command '…' or process pidFile('…')");
+        else if (!service.isStartable() && !(fault instanceof Freeze))
+            tell(
+                    incident,
+                    "khaos cannot start '" + service.name() + "' again",
+                    "say how in its block: start '…', or only freeze() it");
     }
 
     private void checkPartition(Incident incident, String name, int partition) {

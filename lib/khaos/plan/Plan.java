@@ -22,6 +22,7 @@ import khaos.target.Capability;
  * @param parameters the value of every {@code param}, for showing
  * @param tags       by which a suite chooses it
  * @param files      rows that it reads, by the names that its script has for them
+ * @param services   what stands beside Kafka, in the order in which it starts
  */
 public record Plan(
         String name,
@@ -35,9 +36,11 @@ public record Plan(
         List<Incident> incidents,
         List<Expectation> expectations,
         Set<String> tags,
-        Map<String, Path> files) {
+        Map<String, Path> files,
+        List<ServicePlan> services) {
 
     public Plan {
+        services = List.copyOf(services);
         files = Map.copyOf(files);
         tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
         topics = List.copyOf(Implied.with(topics));
@@ -70,7 +73,8 @@ public record Plan(
                 incidents,
                 expectations,
                 Set.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     /** One that hurts nothing and expects nothing. */
@@ -104,7 +108,8 @@ public record Plan(
                 incidents,
                 expectations,
                 tags,
-                files);
+                files,
+                services);
     }
 
     /** Whether something in it may need that of the cluster. */

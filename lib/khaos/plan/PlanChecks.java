@@ -35,9 +35,24 @@ public final class PlanChecks {
             topic.consumers().forEach(group -> group.process()
                     .ifPresent(process -> checkProcess(topic, process, plan, mistakes)));
         }
+        checkServices(plan, mistakes);
         mistakes.addAll(FlowChecks.of(plan));
         mistakes.addAll(new IncidentChecks(plan).mistakes());
         return mistakes;
+    }
+
+    private static void checkServices(Plan plan, List<Mistake> mistakes) {
+        Map<String, ServicePlan> byName = new HashMap<>();
+        for (var service : plan.services()) {
+            var earlier = byName.putIfAbsent(service.name(), service);
+            if (earlier != null)
+                mistakes.add(new Mistake(
+                        service.place(),
+                        "service".length(),
+                        "there is a service '" + service.name() + "' already, in line "
+                                + earlier.place().line(),
+                        "give one of the two another name, or say everything in one block"));
+        }
     }
 
     /**

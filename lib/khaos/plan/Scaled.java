@@ -36,7 +36,8 @@ final class Scaled {
                 plan.incidents().stream().map(scaled::incident).toList(),
                 plan.expectations().stream().map(scaled::expectation).toList(),
                 plan.tags(),
-                plan.files());
+                plan.files(),
+                plan.services());
     }
 
     private Duration time(Duration time) {

@@ -40,7 +40,21 @@ final class Together {
                 plans.stream().flatMap(plan -> plan.tags().stream()).collect(Collectors.toSet()),
                 plans.stream()
                         .flatMap(plan -> plan.files().entrySet().stream())
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one)));
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one)),
+                services());
+    }
+
+    private List<ServicePlan> services() {
+        var byName = new LinkedHashMap<String, ServicePlan>();
+        plans.stream().flatMap(plan -> plan.services().stream()).forEach(service -> {
+            ServicePlan earlier = byName.putIfAbsent(service.name(), service);
+            if (earlier != null && !earlier.isSameAs(service))
+                throw new BadInput(
+                        "the service '" + service.name() + "' is said twice, at " + earlier.place() + " and "
+                                + service.place(),
+                        "give one of them another name, or run the scenarios one after the other");
+        });
+        return List.copyOf(byName.values());
     }
 
     /** None when one of them is to run until it is stopped. */

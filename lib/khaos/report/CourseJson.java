@@ -24,6 +24,7 @@ final class CourseJson {
         course.phases().forEach(phase -> phase(phases.addObject(), course, topics, phase));
         var impacts = json.putArray("impacts");
         Impact.of(course).forEach(impact -> impact(impacts.addObject(), impact));
+        ServiceJson.fill(json, course);
         var series = json.putObject("series");
         var byTopic = series.putObject("topics");
         topics.forEach(topic -> series(byTopic.putObject(topic), course, topic));
@@ -85,7 +86,7 @@ final class CourseJson {
         put(json, "inSyncAfterUs", impact.inSync().map(CourseJson::micros).orElse(null));
     }
 
-    private static void recovery(ObjectNode json, Recovery recovery) {
+    static void recovery(ObjectNode json, Recovery recovery) {
         if (recovery instanceof Recovery.NotFelt) json.put("was", "not felt");
         if (recovery instanceof Recovery.Recovered seen)
             json.put("was", "seen")

@@ -43,6 +43,7 @@ public final class Summary {
         run.totals().topics().forEach(topic -> lines.addAll(topic(run, topic)));
         run.totals().groups().forEach(group -> lines.addAll(group(group)));
         lines.addAll(incidents(judged));
+        lines.addAll(ServiceLines.of(judged.course()));
         lines.addAll(Verdicts.of(judged));
         return lines;
     }

@@ -8,6 +8,7 @@ import khaos.target.Consuming;
 import khaos.target.Group;
 import khaos.target.Link;
 import khaos.target.Producing;
+import khaos.target.Service;
 import khaos.target.Topic;
 import khaos.target.World;
 
@@ -67,5 +68,10 @@ record Chooser(World world, Dice dice) implements World {
     @Override
     public Topic topic(String name) {
         return world.topic(name);
+    }
+
+    @Override
+    public Service service(String name) {
+        return world.service(name);
     }
 }

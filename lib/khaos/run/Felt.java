@@ -6,11 +6,12 @@ import khaos.base.Spoken;
 import khaos.history.IncidentRecord;
 import khaos.history.Unknown;
 import khaos.history.course.Course;
+import khaos.history.course.HealthRecovery;
 import khaos.history.course.Impact;
 import khaos.history.course.Recovery;
 
 /**
- * How long topics felt some incidents, for claims. What was not seen to recover was felt for at least as long as it was
+ * How long topics and services felt some incidents, for claims. What was not seen to recover was felt for at least as long as it was
  * watched: a claim that comes to the same for that time and for ever is judged, any other is unknown.
  */
 final class Felt {
@@ -45,15 +46,21 @@ final class Felt {
         return censored;
     }
 
-    /** The longest of all the incidents. */
+    /** The longest of all the incidents; of a topic or a service. */
     Duration longest(String topic) {
-        if (!course.topics().containsKey(topic)) throw new Unknown("nothing is produced to " + topic);
+        boolean isService = course.service(topic).isPresent();
+        if (!isService && !course.topics().containsKey(topic)) throw new Unknown("nothing is produced to " + topic);
         if (incidents.isEmpty()) throw new Unknown("no incident happened that " + topic + " could recover from");
         return incidents.stream()
-                .map(incident ->
-                        time(topic, incident, Impact.of(course, topic, incident).recovery()))
+                .map(incident -> time(topic, incident, recovery(topic, incident)))
                 .max(Duration::compareTo)
                 .orElseThrow();
+    }
+
+    private Recovery recovery(String topic, IncidentRecord incident) {
+        return course.service(topic)
+                .map(service -> HealthRecovery.of(course, service, incident))
+                .orElseGet(() -> Impact.of(course, topic, incident).recovery());
     }
 
     private Duration time(String topic, IncidentRecord incident, Recovery recovery) {

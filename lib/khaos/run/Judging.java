@@ -42,7 +42,7 @@ final class Judging {
     }
 
     private Evidence evidence() {
-        return new Evidence(audit, run.totals());
+        return new Evidence(audit, run.totals(), course.services());
     }
 
     private Verdict verdict(Expectation expectation) {

@@ -41,7 +41,7 @@ final class LiveFigures implements Counted {
 
     /** For claims about moments; nobody has read the logs yet. */
     Evidence evidence() {
-        return new Evidence(Audit.none("the run goes on"), sample);
+        return new Evidence(Audit.none("the run goes on"), sample, history.services());
     }
 
     @Override
@@ -153,7 +153,14 @@ final class LiveFigures implements Counted {
     @Override
     public Duration recovery(String topic) {
         Course course = course();
-        return new Felt(course, course.incidents()).longest(topic(topic).topic());
+        return new Felt(course, course.incidents()).longest(topic);
+    }
+
+    @Override
+    public boolean healthy(String service) {
+        return history.watched(service)
+                .orElseThrow(() -> new Unknown("this run has no service " + service))
+                .isHealthy();
     }
 
     /** As far as it went by now. */

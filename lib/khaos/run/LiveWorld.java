@@ -9,27 +9,32 @@ import khaos.base.Near;
 import khaos.cluster.Cluster;
 import khaos.cluster.harm.Harms;
 import khaos.history.ledger.Ledger;
+import khaos.service.Services;
 import khaos.target.Broker;
 import khaos.target.Consuming;
 import khaos.target.Group;
 import khaos.target.Link;
 import khaos.target.Producing;
+import khaos.target.Service;
 import khaos.target.Topic;
 import khaos.target.World;
 import khaos.traffic.Traffic;
 
-/** What can be hurt in one run: the cluster's brokers and topics, the traffic's producers, consumers and groups. */
+/** What can be hurt in one run: the cluster's brokers and topics, the traffic's producers, consumers and groups,
+ * the services beside Kafka. */
 final class LiveWorld implements World {
 
     private final List<Broker> brokers;
     private final List<Link> links;
+    private final Services services;
     private final Traffic traffic;
     private final Harms harms;
     private final Ledger ledger;
     private final Dice dice;
 
     /** @param ledger is told of records that are deleted on purpose */
-    LiveWorld(Cluster cluster, Traffic traffic, Harms harms, Ledger ledger, Dice dice) {
+    LiveWorld(Cluster cluster, Services services, Traffic traffic, Harms harms, Ledger ledger, Dice dice) {
+        this.services = services;
         this.brokers = cluster.targets(harms);
         this.links = cluster.links(harms);
         this.traffic = traffic;
@@ -106,6 +111,11 @@ final class LiveWorld implements World {
     public Topic topic(String name) {
         return harms.topic(
                 name, (partition, offset) -> ledger.topic(name).ifPresent(topic -> topic.deleted(partition, offset)));
+    }
+
+    @Override
+    public Service service(String name) {
+        return services.named(name);
     }
 
     @Override

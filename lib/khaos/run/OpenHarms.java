@@ -15,6 +15,7 @@ import khaos.cluster.harm.Journal;
 import khaos.fault.Fault;
 import khaos.history.History;
 import khaos.history.RunClock;
+import khaos.service.Services;
 import khaos.target.Injection;
 import khaos.target.Selector;
 import khaos.target.World;
@@ -41,7 +42,7 @@ public final class OpenHarms implements AutoCloseable {
         var dice = new Dice(new SecureRandom().nextLong());
         var nobody = owned.add(
                 new Traffic(List.of(), List.of(), false, cluster.client(), dice, 0, history, new HarmQuotas(harms)));
-        this.world = new LiveWorld(cluster, nobody, harms, history.ledger(), dice);
+        this.world = new LiveWorld(cluster, Services.none(), nobody, harms, history.ledger(), dice);
     }
 
     /**

@@ -156,6 +156,17 @@ final class PhaseFigures implements Figures {
         return felt.longest(topic);
     }
 
+    /** All the time; of what follows an incident in its end. */
+    @Override
+    public boolean healthy(String service) {
+        var seen = WholeRun.watched(course, service);
+        return phases.stream().allMatch(phase -> {
+            Duration from = phase.kind() == Phase.Kind.AFTER ? phase.to() : phase.from();
+            return seen.isHealthy(from, phase.to())
+                    .orElseThrow(() -> new Unknown("nobody has seen then whether " + service + " was well"));
+        });
+    }
+
     private Stretch over(String topic) {
         boolean isCalm = phases.stream().anyMatch(phase -> phase.kind() == Phase.Kind.BASELINE);
         return course.topics().get(produced(topic)).over(seconds(), isCalm);

@@ -3,7 +3,9 @@ package khaos.run;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import khaos.base.Deadline;
 import khaos.base.Dice;
 import khaos.base.Progress;
@@ -23,6 +25,8 @@ import khaos.history.course.Course;
 import khaos.history.course.Point;
 import khaos.plan.Impossible;
 import khaos.plan.Plan;
+import khaos.service.Services;
+import khaos.target.Link;
 import khaos.target.World;
 import khaos.traffic.Limits;
 import khaos.traffic.Traffic;
@@ -32,6 +36,7 @@ import khaos.traffic.Traffic;
  * on the traffic's threads and the timeline's.
  *
  * @param duration how long the load lasts; empty for until it is stopped
+ * @param services those of the plan; they run, and whoever started them ends them
  * @param journal  where cures are written down, if the cluster is there after khaos
  * @param stop     asked all along
  * @param watcher  told what happens, on the calling thread
@@ -44,6 +49,7 @@ public record Run(
         boolean withConsumers,
         long seed,
         Cluster cluster,
+        Services services,
         Journal journal,
         Stop stop,
         Watcher watcher,
@@ -71,12 +77,40 @@ public record Run(
             boolean withConsumers,
             long seed,
             Cluster cluster,
+            Services services,
             Journal journal,
             Stop stop,
             Watcher watcher,
             Progress progress,
             Path folder) {
-        this(plan, duration, withConsumers, seed, cluster, journal, stop, watcher, progress, folder, Limits.NONE);
+        this(
+                plan,
+                duration,
+                withConsumers,
+                seed,
+                cluster,
+                services,
+                journal,
+                stop,
+                watcher,
+                progress,
+                folder,
+                Limits.NONE);
+    }
+
+    /** One without services, too. */
+    public Run(
+            Plan plan,
+            Optional<Duration> duration,
+            boolean withConsumers,
+            long seed,
+            Cluster cluster,
+            Journal journal,
+            Stop stop,
+            Watcher watcher,
+            Progress progress,
+            Path folder) {
+        this(plan, duration, withConsumers, seed, cluster, Services.none(), journal, stop, watcher, progress, folder);
     }
 
     /** Runs to its end; every record is counted when this returns. The topics exist already. */
@@ -102,7 +136,10 @@ public record Run(
             traffic.keepBooks(folder.resolve("ledger"), cluster.id());
             progress.part("connecting producers and consumers", 1, 1);
             Load load = load(
-                    traffic, new LiveWorld(cluster, traffic, harms, history.ledger(), incidentDice()), history, told);
+                    traffic,
+                    new LiveWorld(cluster, services, traffic, harms, history.ledger(), incidentDice()),
+                    history,
+                    told);
             end(traffic, load.time);
             Ending ending = stop.isCut() ? Ending.CUT : load.isStopped ? Ending.STOPPED : Ending.DURATION;
             Course course = history.course(load.time);
@@ -128,9 +165,13 @@ public record Run(
     private Load load(Traffic traffic, World world, History history, Watcher told) {
         try (var watch = new ClusterWatch(cluster)) {
             Load load;
-            try (var links = new LinkFigures(world.links());
+            try (var looking = services.watch(
+                            history, line -> told.happened(history.clock().elapsed(), line));
+                    var links = new LinkFigures(links(world));
                     var timeline = timeline(history, world, new LiveFigures(history, watch::reading, links), told)) {
+                looking.awaitFirst();
                 timeline.rehearse();
+                timeline.mustBeSteady();
                 traffic.start(duration, LAST_ACKNOWLEDGEMENTS);
                 if (isWatched()) watch.start();
                 timeline.start();
@@ -158,6 +199,10 @@ public record Run(
      * @param stranger  the id of another cluster that answered in place of this one
      */
     private record Load(Duration time, boolean isStopped, Vigil vigil, Optional<String> stranger) {}
+
+    private List<Link> links(World world) {
+        return Stream.concat(world.links().stream(), services.links().stream()).toList();
+    }
 
     private static Sample keep(History history, ClusterWatch watch) {
         Sample sample = history.sample();

@@ -32,6 +32,7 @@ import khaos.target.World;
 final class Timeline implements Stage, AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration STEADY = Duration.ofSeconds(10);
     private static final Duration ENDED = Duration.ofSeconds(5);
 
     private final List<Incident> incidents;
@@ -48,6 +49,7 @@ final class Timeline implements Stage, AutoCloseable {
     private final Occurrences occurrences;
     private final Map<String, Integer> times = new HashMap<>();
     private final Thread thread = new Thread(this::run, "khaos-timeline");
+    private Optional<Boolean> isSteady = Optional.empty();
     private volatile boolean isOver;
 
     Timeline(
@@ -76,6 +78,25 @@ final class Timeline implements Stage, AutoCloseable {
     void rehearse() {
         occurrences.rehearse();
         incidents.stream().map(Incident::action).forEach(this::choose);
+    }
+
+    /**
+     * Waits a little until no condition of the steady state is known not to hold.
+     *
+     * @throws KhaosError naming one that does not come to hold
+     */
+    void mustBeSteady() {
+        if (Deadline.in(STEADY).poll(LOOK, () -> unsteady().isEmpty())) return;
+        unsteady().ifPresent(why -> {
+            throw new KhaosError(
+                    "the steady state does not hold before the load: " + why,
+                    "mend what is not well, or expect something else");
+        });
+    }
+
+    private Optional<String> unsteady() {
+        figures.refresh();
+        return vigil.unsteady(figures, figures.evidence());
     }
 
     private void choose(Action action) {
@@ -147,11 +168,26 @@ final class Timeline implements Stage, AutoCloseable {
     }
 
     private void act(Incident incident, Duration due) {
+        if (!isSteady()) return;
         Action action = incident.action();
         if (action instanceof Action.Inject<?> inject) inject(incident, inject, due);
         if (action instanceof Action.Heal heal) heal(heal.target(), incident.place());
         if (action instanceof Action.HealNamed named) heal(named.name(), incident.place());
         if (action instanceof Action.Code code) perform(incident, code, due);
+    }
+
+    /** Asked once, before the first incident; a run in no steady state says nothing, and ends. */
+    private boolean isSteady() {
+        if (isSteady.isEmpty()) {
+            unsteady();
+            Optional<String> why = vigil.unsteadyBeforeIncidents();
+            isSteady = Optional.of(why.isEmpty());
+            why.ifPresent(told -> {
+                log("the steady state does not hold before the first incident, which ends the run: " + told);
+                stop.end();
+            });
+        }
+        return isSteady.get();
     }
 
     private void perform(Incident incident, Action.Code code, Duration due) {

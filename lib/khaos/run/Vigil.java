@@ -1,10 +1,15 @@
 package khaos.run;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import khaos.check.Verdict;
 import khaos.history.Evidence;
@@ -42,6 +47,7 @@ final class Vigil {
         this.endRun = endRun;
         for (var expectation : expectations) {
             if (expectation.scope() instanceof Scope.Always) watched.put(expectation, new Always());
+            if (expectation.scope() instanceof Scope.SteadyState) watched.put(expectation, new Steady());
             if (expectation.scope() instanceof Scope.Eventually eventually)
                 watched.put(expectation, new Eventually(eventually.within()));
         }
@@ -54,6 +60,33 @@ final class Vigil {
     void look(Figures figures, Evidence evidence, Duration now) {
         watched.forEach((expectation, seen) -> {
             if (seen.look(() -> expectation.claim().judge(figures, evidence), now)) broken(expectation);
+        });
+    }
+
+    /** Looks at the steady state alone: the first of its conditions that is known not to hold now, and why. */
+    Optional<String> unsteady(Figures figures, Evidence evidence) {
+        steady((expectation, seen) -> seen.look(() -> expectation.claim().judge(figures, evidence), Duration.ZERO));
+        return first(Steady::now, Verdict::isBroken);
+    }
+
+    /** The first incident is about to happen: the first of these conditions that is not known to hold, and why. */
+    Optional<String> unsteadyBeforeIncidents() {
+        return first(Steady::mustHoldBefore, verdict -> !verdict.isHeld());
+    }
+
+    private Optional<String> first(Function<Steady, Verdict> verdict, Predicate<Verdict> isMeant) {
+        var told = new ArrayList<String>();
+        steady((expectation, seen) -> {
+            Verdict now = verdict.apply(seen);
+            if (isMeant.test(now))
+                told.add(expectation.told() + " (line " + expectation.place().line() + "): " + now.why());
+        });
+        return told.stream().sorted().findFirst();
+    }
+
+    private void steady(BiConsumer<Expectation, Steady> act) {
+        watched.forEach((expectation, seen) -> {
+            if (seen instanceof Steady steady) act.accept(expectation, steady);
         });
     }
 

@@ -10,6 +10,7 @@ import khaos.history.Unknown;
 import khaos.history.course.Course;
 import khaos.history.course.Point;
 import khaos.history.course.TopicCourse.Standstill;
+import khaos.history.service.ServiceRecord;
 
 /** The figures of a run that is over: what is counted is that of all of it, what changes is as it was in the end. */
 record WholeRun(Finished run, Audit audit, Course course, Felt felt) implements Counted {
@@ -95,6 +96,18 @@ record WholeRun(Finished run, Audit audit, Course course, Felt felt) implements 
     @Override
     public Duration recovery(String topic) {
         return felt.longest(topic);
+    }
+
+    @Override
+    public boolean healthy(String service) {
+        return watched(course, service)
+                .at(run.load())
+                .orElseThrow(() -> new Unknown("nobody has seen whether " + service + " was well"))
+                .isHealthy();
+    }
+
+    static ServiceRecord watched(Course course, String service) {
+        return course.service(service).orElseThrow(() -> new Unknown("this run has no service " + service));
     }
 
     private Point.Replication inTheEnd() {

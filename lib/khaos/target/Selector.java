@@ -34,6 +34,11 @@ public interface Selector<T> {
         return choosesBrokers(getClass()) ? Capability.OF_BROKERS : Set.of();
     }
 
+    /** What a cluster must be able to do before the links that are chosen can be hurt. */
+    default Set<Capability> links() {
+        return Set.of(Capability.NETWORK);
+    }
+
     /** Whether there is nobody to choose in a run without consumers. */
     default boolean needsConsumers() {
         return choosesConsumers(getClass());

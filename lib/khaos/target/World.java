@@ -34,6 +34,9 @@ public interface World {
 
     Topic topic(String name);
 
+    /** @throws khaos.base.KhaosError when there is no such service */
+    Service service(String name);
+
     /** Seeded: choices among several come from it. */
     Dice dice();
 }

@@ -14,6 +14,7 @@ public @interface NameOf {
     String GROUP = "group";
     String INCIDENT = "incident";
     String FLOW = "flow";
+    String SERVICE = "service";
 
     String[] value();
 }

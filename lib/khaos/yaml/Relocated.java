@@ -29,7 +29,8 @@ final class Relocated {
                 plan.incidents().stream().map(this::incident).toList(),
                 plan.expectations().stream().map(this::expectation).toList(),
                 plan.tags(),
-                plan.files());
+                plan.files(),
+                plan.services());
     }
 
     private TopicPlan topic(TopicPlan topic) {

@@ -13,6 +13,7 @@ import khaos.plan.ClusterPlan;
 import khaos.plan.Expectation;
 import khaos.plan.Plan;
 import khaos.plan.RegistryPlan;
+import khaos.plan.ServicePlan;
 import khaos.plan.TopicPlan;
 import khaos.plan.flow.FlowPlan;
 import khaos.plan.flow.FlowTopics;
@@ -23,6 +24,7 @@ final class Draft {
     final List<TopicBlock> topics = new ArrayList<>();
     final List<FlowPlan> flows = new ArrayList<>();
     final List<ProcessBlock> processes = new ArrayList<>();
+    final List<ServicePlan> services = new ArrayList<>();
     final List<Line> incidents = new ArrayList<>();
     final List<Expectation> expectations = new ArrayList<>();
     final Set<String> tags = new LinkedHashSet<>();
@@ -51,7 +53,8 @@ final class Draft {
                 incidents.stream().map(Line::incident).toList(),
                 expectations,
                 tags,
-                files);
+                files,
+                services);
     }
 
     /** Processes that read what is none of {@code topics}. */

@@ -80,6 +80,16 @@ public final class ExpectBlock extends ScopeBlock {
     }
 
     @Word(
+            value =
+                    "Before anything is hurt, and in the end: what is not so before the load or before the first incident ends the run,"
+                            + " which then says nothing.",
+            example = "steadyState { underReplicated() == 0 }")
+    public void steadyState(
+            @DelegatesTo(value = ScopeBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> conditions) {
+        Fill.fill(new ScopeBlock(new Scope.SteadyState()), conditions);
+    }
+
+    @Word(
             value = "At one moment at least, so long after the load began at the latest.",
             example = "eventually(within: 30.s) { consumed('billing') > 1000 }")
     public void eventually(

@@ -186,10 +186,20 @@ public class FiguresBlock {
     }
 
     @Word(
-            value = "The time from an incident's effect until the topic works as before; unknown while it does not.",
+            value =
+                    "The time from an incident's effect until the topic works as before, or the service is healthy again; unknown"
+                            + " while it is not.",
             example = "recovery('orders') < 30.s")
-    public Duration recovery(@NameOf(NameOf.TOPIC) String topic) {
-        return seen().recovery(topic);
+    public Duration recovery(@NameOf({NameOf.TOPIC, NameOf.SERVICE}) String topicOrService) {
+        return seen().recovery(topicOrService);
+    }
+
+    @Word(
+            value =
+                    "Whether a service is well, as its `health` says; of a part of the run, whether it was all the time.",
+            example = "healthy('minio')")
+    public boolean healthy(@NameOf(NameOf.SERVICE) String service) {
+        return seen().healthy(service);
     }
 
     private Figures seen() {

@@ -48,6 +48,7 @@ final class MentionedNames {
             if (kinds.contains(NameOf.TOPIC)) known.add(topic.name());
             if (kinds.contains(NameOf.GROUP)) topic.consumers().forEach(group -> known.add(group.group()));
         }
+        if (kinds.contains(NameOf.SERVICE)) plan.services().forEach(service -> known.add(service.name()));
         if (kinds.contains(NameOf.FLOW)) plan.flows().forEach(flow -> known.add(flow.name()));
         return known;
     }

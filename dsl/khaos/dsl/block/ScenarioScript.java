@@ -3,6 +3,7 @@ package khaos.dsl.block;
 import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
 import groovy.lang.Script;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,52 @@ public abstract class ScenarioScript extends Script {
                     @Named(value = "exactlyOnce", type = Boolean.class)
                     Map<String, ?> named) {
         process(named, Closure.IDENTITY);
+    }
+
+    @Word(
+            value = "What stands beside Kafka and can be hurt, watched and judged as well.",
+            example = "service('app') { command 'java -jar app.jar' }")
+    public void service(
+            String name, @DelegatesTo(value = ServiceBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+        declare(declared(name), body);
+    }
+
+    @Word(
+            value =
+                    "With proxied, khaos puts a proxy before that address, so that faults can be done to the connections.",
+            example = "service('minio', proxied: 'localhost:9000') { health tcp(9000) }")
+    public void service(
+            @Named(value = "proxied", type = String.class, required = true) Map<String, ?> named,
+            String name,
+            @DelegatesTo(value = ServiceBlock.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+        var block = declared(name);
+        block.proxied((String) named.get("proxied"));
+        declare(block, body);
+    }
+
+    public void service(
+            @Named(value = "proxied", type = String.class, required = true) Map<String, ?> named, String name) {
+        service(named, name, Closure.IDENTITY);
+    }
+
+    /** What a block says wrong is told once: nothing that follows from it is. */
+    private static void declare(ServiceBlock block, Closure<?> body) {
+        int told = Reading.current().told();
+        Fill.fill(block, body);
+        if (told == Reading.current().told()) block.check();
+        draft().services.add(block.plan());
+    }
+
+    private static ServiceBlock declared(String name) {
+        if (!name.matches("[\\w.-]+"))
+            throw new KhaosError(
+                    "'" + name + "' cannot be a service's name", "use letters, digits, dots, underscores and hyphens");
+        var reading = Reading.current();
+        Path folder = reading.source()
+                .file()
+                .map(file -> file.toAbsolutePath().getParent())
+                .orElseGet(() -> Path.of("").toAbsolutePath());
+        return new ServiceBlock(name, folder, reading.here());
     }
 
     @Word(

@@ -61,6 +61,12 @@ public final class Journal {
         return () -> delete(file);
     }
 
+    /** As below, for what needs no cluster to be healed. */
+    public void replay(String owner, Progress progress) {
+        for (Path file : left(owner)) heal(file, null, progress);
+        tellLeft(owner, progress);
+    }
+
     /**
      * Heals what dead khaoses have left of one cluster, newest first, and says so. What fails is tried again for a while, as
      * a cluster answers only when its brokers are healed; what fails then stays written down.
@@ -73,6 +79,10 @@ public final class Journal {
                 return left(cluster).isEmpty();
             });
         }
+        tellLeft(cluster, progress);
+    }
+
+    private void tellLeft(String cluster, Progress progress) {
         for (Path file : left(cluster))
             progress.say("could not heal what a khaos that died had left: "
                     + read(file).cure.told());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import khaos.base.KhaosError;
+import khaos.cluster.machine.Detached;
 
 /** Kafka's own way to make a node's data folder, which takes a JVM of its own and about a second. */
 final class Formatting {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import khaos.base.Deadline;
 import khaos.cluster.harm.Brief;
 import khaos.cluster.machine.ProcessId;
+import khaos.cluster.machine.Vitals;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaFuture;

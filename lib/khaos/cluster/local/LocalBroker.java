@@ -6,6 +6,7 @@ import khaos.base.Deadline;
 import khaos.cluster.harm.Harms;
 import khaos.cluster.harm.Journal;
 import khaos.cluster.machine.ProcessId;
+import khaos.cluster.machine.Vitals;
 import khaos.target.Injection;
 
 /** A broker of a local cluster, as what can be hurt: by signals to its process. */

@@ -14,7 +14,9 @@ import khaos.base.Progress;
 import khaos.cluster.Cluster;
 import khaos.cluster.harm.Harms;
 import khaos.cluster.harm.Journal;
+import khaos.cluster.machine.Detached;
 import khaos.cluster.machine.ProcessId;
+import khaos.cluster.machine.Warden;
 import khaos.target.Capabilities;
 import khaos.target.Capability;
 import khaos.target.Link;
@@ -258,7 +260,8 @@ public final class LocalCluster implements Cluster {
         return state.brokers().stream().map(Broker::node).collect(Collectors.toMap(Node::name, Node::log));
     }
 
-    String home() {
+    /** The folder of khaos that it belongs to. */
+    public String home() {
         return home.folder().toString();
     }
 

@@ -13,7 +13,9 @@ import khaos.base.Deadline;
 import khaos.base.Home;
 import khaos.base.KhaosError;
 import khaos.base.Progress;
+import khaos.cluster.machine.Detached;
 import khaos.cluster.machine.ProcessId;
+import khaos.cluster.machine.Warden;
 
 /** Starting brokers: all of them end up ready, or none is left. */
 final class LocalStart {

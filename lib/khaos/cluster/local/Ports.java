@@ -56,7 +56,7 @@ public final class Ports {
     }
 
     /** {@code port} if it is free, else another, which is said. */
-    static int usual(int port, String whose, Progress progress) {
+    public static int usual(int port, String whose, Progress progress) {
         if (isFree(port)) return port;
         int other = new Ports().any();
         progress.say(whose + " uses port " + other + ": " + port + " is taken");

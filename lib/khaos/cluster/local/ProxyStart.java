@@ -10,6 +10,7 @@ import khaos.base.KhaosError;
 import khaos.base.Progress;
 import khaos.cluster.link.LinkProxies;
 import khaos.cluster.link.Way;
+import khaos.cluster.machine.Detached;
 import khaos.cluster.machine.ProcessId;
 import khaos.cluster.machine.Programs;
 import khaos.network.api.ProxyProcess;

@@ -12,6 +12,7 @@ import khaos.base.Deadline;
 import khaos.base.Home;
 import khaos.base.KhaosError;
 import khaos.base.Progress;
+import khaos.cluster.machine.Detached;
 import khaos.cluster.machine.ProcessId;
 
 /**

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import khaos.base.Deadline;
 import khaos.base.Home;
 import khaos.base.Progress;
+import khaos.cluster.machine.Detached;
+import khaos.cluster.machine.Warden;
 
 /**
  * Once per Kafka version and JDK: formats a folder for its {@code bootstrap.checkpoint}, and runs one broker for its archive of

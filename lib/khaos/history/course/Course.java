@@ -9,6 +9,7 @@ import java.util.function.ToLongFunction;
 import khaos.history.IncidentRecord;
 import khaos.history.course.TopicCourse.Standstill;
 import khaos.history.course.TopicCourse.Stretch;
+import khaos.history.service.ServiceRecord;
 
 /**
  * How a run went, as far as it went. What is asked of it is computed from the seconds and points, never kept.
@@ -16,6 +17,7 @@ import khaos.history.course.TopicCourse.Stretch;
  * @param topics    those that are produced to
  * @param points    what was polled, in order
  * @param incidents every occurrence
+ * @param services  what was seen of those beside Kafka
  * @param load      how long the load lasted
  * @param end       when the last record had ended
  */
@@ -23,6 +25,7 @@ public record Course(
         Map<String, TopicCourse> topics,
         List<Point> points,
         List<IncidentRecord> incidents,
+        List<ServiceRecord> services,
         Duration load,
         Duration end) {
 
@@ -33,6 +36,22 @@ public record Course(
         topics = Map.copyOf(topics);
         points = List.copyOf(points);
         incidents = List.copyOf(incidents);
+        services = List.copyOf(services);
+    }
+
+    /** Of a run without services. */
+    public Course(
+            Map<String, TopicCourse> topics,
+            List<Point> points,
+            List<IncidentRecord> incidents,
+            Duration load,
+            Duration end) {
+        this(topics, points, incidents, List.of(), load, end);
+    }
+
+    /** What was seen of the service {@code name}. */
+    public Optional<ServiceRecord> service(String name) {
+        return services.stream().filter(service -> service.name().equals(name)).findFirst();
     }
 
     public List<Phase> phases() {

@@ -62,7 +62,7 @@ public final class Link {
         if (at < 0) return;
         Stage gone = stages.get(at).stage;
         gone.leave(); // while it is still in its place: what it holds passes those behind it
-        stages.remove(at);
+        if (!stages.removeIf(fitted -> fitted.stage == gone)) return; // what passed has ended the connection
         fit();
         gone.removed();
         goOn();

@@ -8,6 +8,7 @@ import khaos.target.Link;
 import khaos.target.Link.Traffic;
 import khaos.target.Selector;
 import khaos.target.World;
+import khaos.word.NameOf;
 import khaos.word.Named;
 import khaos.word.Word;
 
@@ -35,6 +36,13 @@ public record NamedLink(String from, String to, Set<Traffic> traffic) implements
                     "on: takes 'replication' or 'controller', got '" + purpose + "'",
                     "leave it out for both; what clients send goes over clients('kafka-1')");
         return new NamedLink(from, to, Set.of(BY_NAME.get(purpose)));
+    }
+
+    @Word(
+            value = "The connections to a service that is `proxied`.",
+            example = "at 10.s inject latency(2.s) on link('minio') lasting 10.s")
+    public static ServiceLink link(@NameOf(NameOf.SERVICE) String service) {
+        return new ServiceLink(service);
     }
 
     public NamedLink {

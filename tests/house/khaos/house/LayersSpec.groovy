@@ -27,10 +27,11 @@ class LayersSpec extends Specification {
         check  : ['word', 'history'],
         plan   : ['word', 'target', 'fault', 'value', 'wire', 'history', 'check'],
         traffic: ['plan', 'wire', 'value', 'history', 'target'],
-        run    : ['word', 'target', 'fault', 'cluster', 'value', 'wire', 'history', 'check', 'plan', 'traffic'],
-        embed  : ['target', 'fault', 'cluster', 'wire', 'history', 'check', 'plan', 'run', 'yaml'], // the command line's twin for programs
+        service: ['target', 'cluster', 'network', 'history', 'plan'], // what a plan declares beside Kafka, with the cluster's means for processes
+        run    : ['word', 'target', 'fault', 'cluster', 'service', 'value', 'wire', 'history', 'check', 'plan', 'traffic'],
+        embed  : ['target', 'fault', 'cluster', 'service', 'wire', 'history', 'check', 'plan', 'run', 'yaml'], // the command line's twin for programs
         report : ['plan', 'history', 'check'],
-        cli    : ['word', 'target', 'fault', 'cluster', 'network', 'value', 'wire', 'history', 'check', 'plan', 'traffic', 'run', 'report', 'yaml'],
+        cli    : ['word', 'target', 'fault', 'cluster', 'service', 'network', 'value', 'wire', 'history', 'check', 'plan', 'traffic', 'run', 'report', 'yaml'],
         dsl    : ['word', 'target', 'fault', 'value', 'wire', 'history', 'check', 'plan'],
     ]
 

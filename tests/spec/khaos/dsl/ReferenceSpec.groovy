@@ -74,11 +74,11 @@ class ReferenceSpec extends Specification {
             case 'process': return "topic('a') { }\ntopic('b') { producers(0) }\nprocess(from: 'a', to: 'b', exactlyOnce: true) { $example }"
             case ['cluster', 'registry']: return "$block { $example }\ntopic('a') { }"
             case 'topic': return "topic('a') { $example\n${example =~ /^(value|payload)/ ? '' : ORDER} }"
-            case ['incidents', 'line']: return "$ORDERS\nincidents { $OUTAGE\n$example }"
-            case 'repeat': return "$ORDERS\nincidents { repeat(2, every: 60.s) { $example } }"
-            case 'code': return "$ORDERS\nincidents { $OUTAGE\nat(5.s) { $example } }"
-            case 'figures': return "$ORDERS\nincidents { when { $example } inject crash() on anyBroker() }"
-            case 'expect': return "$ORDERS\n${example.contains('flowsComplete') ? "flow('checkout') { $CREATED }" : ''}\nincidents { $OUTAGE }\nexpect { $example }"
+            case ['incidents', 'line']: return "$ORDERS\n$SERVICES\nincidents { $OUTAGE\n$example }"
+            case 'repeat': return "$ORDERS\n$SERVICES\nincidents { repeat(2, every: 60.s) { $example } }"
+            case 'code': return "$ORDERS\n$SERVICES\nincidents { $OUTAGE\nat(5.s) { $example } }"
+            case 'figures': return "$ORDERS\n$SERVICES\nincidents { when { $example } inject crash() on anyBroker() }"
+            case 'expect': return "$ORDERS\n$SERVICES\n${example.contains('flowsComplete') ? "flow('checkout') { $CREATED }" : ''}\nincidents { $OUTAGE }\nexpect { $example }"
             case 'states': return "topic('a') { value { stateMachine { $example }\nfield 's', state() } }"
             case 'value': return example.contains('from(') ? within('step', example) : "topic('a') { value { $example } }\n$CUSTOMERS"
             case 'flow': return "flow('a') { $CREATED\n$example }"
@@ -86,9 +86,20 @@ class ReferenceSpec extends Specification {
             case 'chance': return "flow('a') { $CREATED\neither { chance(50.percent) { $example } } }"
             case 'step': return "flow('a') { $CREATED\nstep('payments', 'paid') { field 'order_id', uuid()\n$example } }"
             case 'producers': return "topic('a') { format avro()\nvalue { field 'id', uuid()\nfield 'amount', decimal() }\nproducers { $example } }"
+            case 'service': return "topic('a') { }\nservice('one') { ${beside(example)}\n$example }"
             default: return "topic('a') { $block { $example } }"
         }
     }
+
+    /** What a service's block must say as well for the example to stand in it. */
+    private static String beside(String example) {
+        example.startsWith('start') ? "process pidFile('app.pid')" : example.startsWith('environment') ? "command 'app'" : ''
+    }
+
+    private static final String SERVICES = """
+        service('app') { command 'app' }
+        service('registry') { registry() }
+        service('minio', proxied: 'localhost:9000') { health tcp(9000) }""".stripIndent()
 
     private static final String ORDERS = "topic('orders') { consumers { group 'billing' } }"
 

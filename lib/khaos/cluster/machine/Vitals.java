@@ -1,4 +1,4 @@
-package khaos.cluster.local;
+package khaos.cluster.machine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,12 +8,12 @@ import java.util.List;
 import khaos.base.Bytes;
 
 /** What the system says of a process, by {@code /proc} where there is one and by {@code ps} elsewhere. */
-record Vitals(boolean isStopped, Bytes memory) {
+public record Vitals(boolean isStopped, Bytes memory) {
 
-    static final Vitals NONE = new Vitals(false, new Bytes(0));
+    public static final Vitals NONE = new Vitals(false, new Bytes(0));
 
     /** {@link #NONE} when there is no such process or nobody tells. */
-    static Vitals of(long pid) {
+    public static Vitals of(long pid) {
         try {
             Path proc = Path.of("/proc/" + pid + "/status");
             return Files.isDirectory(Path.of("/proc/self")) ? ofProc(Files.readAllLines(proc)) : ofPs(pid);

@@ -1,4 +1,4 @@
-package khaos.cluster.local;
+package khaos.cluster.machine;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import khaos.base.KhaosError;
-import khaos.cluster.machine.Programs;
 
 /**
  * Starts processes that the terminal's Ctrl-C, hang-up and Ctrl-Z do not reach: in a session of their own where the machine
  * has {@code setsid}, and with the signals ignored elsewhere (a JVM keeps an ignored SIGINT ignored).
  */
-final class Detached {
+public final class Detached {
 
     /** The go-ahead is read before exec: a khaos that dies in between leaves nothing behind, not even for a moment. */
     private static final String GATED = "trap '' INT HUP; read -r go || exit 1; exec \"$@\"";
@@ -30,7 +29,13 @@ final class Detached {
      * Starts {@code command} with its output appended to {@code log}; {@code known} is told the process before it does
      * anything, so that it can be put under watch.
      */
-    static Process start(List<String> command, Path log, Consumer<Process> known) {
+    public static Process start(List<String> command, Path log, Consumer<Process> known) {
+        return start(command, log, builder -> {}, known);
+    }
+
+    /** The same, where {@code setting} sets its folder and environment. */
+    public static Process start(
+            List<String> command, Path log, Consumer<ProcessBuilder> setting, Consumer<Process> known) {
         var line = new ArrayList<>(List.of("sh", "-c", GATED, "khaos"));
         line.addAll(session());
         line.addAll(command);
@@ -39,6 +44,7 @@ final class Detached {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().keySet().removeIf(name -> SECRET.matcher(name).matches());
+            setting.accept(builder);
             Process process = builder.start();
             known.accept(process);
             try (OutputStream gate = process.getOutputStream()) {
@@ -54,7 +60,7 @@ final class Detached {
     }
 
     /** {@code setsid} keeps the pid, as the shell that runs it leads no process group; empty where there is none. */
-    static List<String> session() {
+    public static List<String> session() {
         return Programs.has("setsid") ? List.of("setsid") : List.of();
     }
 }

@@ -1,4 +1,4 @@
-package khaos.cluster.local;
+package khaos.cluster.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +12,9 @@ import khaos.base.KhaosError;
  * A shell on a pipe from khaos that kills what it watches when the pipe ends, whatever way khaos died; SIGKILL also ends a
  * stopped process. Being no child of a broker and deaf to the terminal, it outlives both. Thread-safe.
  */
-final class Warden implements AutoCloseable {
+public final class Warden implements AutoCloseable {
 
-    /** {@code + pid} watches, {@code - pid} forgets (its number may soon be another's), end of file kills. */
+    /** {@code + pid} watches, {@code - pid} forgets (its number may soon be another's), end of file kills; a pid below 0 is a group's. */
     private static final String SCRIPT =
             """
             trap '' INT TERM HUP
@@ -28,7 +28,7 @@ final class Warden implements AutoCloseable {
                    esac ;;
               esac
             done
-            for pid in $watched; do kill -9 "$pid" 2>/dev/null; done
+            for pid in $watched; do kill -9 -- "$pid" 2>/dev/null || kill -9 "$pid" 2>/dev/null; done
             """;
 
     private final Writer pipe;
@@ -37,7 +37,7 @@ final class Warden implements AutoCloseable {
         this.pipe = pipe;
     }
 
-    static Warden start() {
+    public static Warden start() {
         var line = new ArrayList<>(Detached.session());
         line.addAll(List.of("sh", "-c", SCRIPT, "khaos-warden"));
         try {
@@ -55,13 +55,20 @@ final class Warden implements AutoCloseable {
     }
 
     /** Watches {@code process} until it ends. */
-    void watch(Process process) {
+    public void watch(Process process) {
         tell("+ " + process.pid());
         process.onExit().thenRun(() -> tell("- " + process.pid()));
     }
 
+    /** Watches {@code process} and all that is in its group, where it leads one, until it ends. */
+    public void watchGroup(Process process) {
+        tell("+ -" + process.pid());
+        watch(process);
+        process.onExit().thenRun(() -> tell("- -" + process.pid()));
+    }
+
     /** Lets everything live, and ends. */
-    void release() {
+    public void release() {
         tell("release");
         close();
     }

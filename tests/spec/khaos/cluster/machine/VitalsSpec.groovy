@@ -1,4 +1,4 @@
-package khaos.cluster.local
+package khaos.cluster.machine
 
 import java.time.Duration
 import khaos.base.Deadline

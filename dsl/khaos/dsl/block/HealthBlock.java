@@ -1,0 +1,4 @@
+package khaos.dsl.block;
+
+/** {@code health { … }}: code of the script, without words of its own. */
+public final class HealthBlock {}
