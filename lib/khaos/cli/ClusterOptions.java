@@ -1,5 +1,6 @@
 package khaos.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import khaos.base.BadInput;
@@ -8,7 +9,9 @@ import khaos.cluster.Cluster;
 import khaos.cluster.ExternalCluster;
 import khaos.cluster.local.LocalCluster;
 import khaos.cluster.local.LocalSettings;
+import khaos.cluster.local.Preparation;
 import khaos.plan.ClusterPlan;
+import khaos.plan.Plan;
 import khaos.target.Capability;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +45,7 @@ final class ClusterOptions {
             return running.get();
         }
         LocalSettings settings = settings(chosen).withKept(isKept);
-        chosen.mustFit(settings.brokerNames());
+        mustFit(settings, context, chosen);
         var started = LocalCluster.start(settings, context.home(), progress);
         if (isKept) started.keep();
         return started;
@@ -53,14 +56,24 @@ final class ClusterOptions {
         LocalSettings settings = local.over(chosen.recipe()
                 .cluster()
                 .orElseGet(() -> wanted(chosen.together().cluster())));
-        return chosen.together().needs(Capability.NETWORK) ? settings.withProxied(true) : settings;
+        Plan plan = chosen.together();
+        List<Preparation> needed = Arrays.stream(Preparation.values())
+                .filter(one -> one.capabilities().stream().anyMatch(plan::needs))
+                .toList();
+        LocalSettings prepared = settings.withPrepared(needed);
+        return plan.needs(Capability.NETWORK) ? prepared.withProxied(true) : prepared;
     }
 
     /** What can be told before a cluster is there: whether the scenarios fit the one that would be started. */
     void mustFit(Context context, Chosen chosen) {
         boolean isThere = bootstrap != null
                 || LocalCluster.find(context.home(), Progress.SILENT).isPresent();
-        if (!isThere) chosen.mustFit(settings(chosen).brokerNames());
+        if (!isThere) mustFit(settings(chosen), context, chosen);
+    }
+
+    private static void mustFit(LocalSettings settings, Context context, Chosen chosen) {
+        chosen.mustFit(settings.brokerNames());
+        chosen.mustBePossible(LocalCluster.capabilities(settings, context.home()));
     }
 
     private static LocalSettings wanted(ClusterPlan plan) {

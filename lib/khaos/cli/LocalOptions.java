@@ -1,9 +1,11 @@
 package khaos.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import khaos.base.BadInput;
 import khaos.cluster.local.LocalSettings;
+import khaos.cluster.local.Preparation;
 import khaos.cluster.local.Secure;
 import khaos.network.remote.ProxyApi;
 import picocli.CommandLine.Option;
@@ -50,6 +52,14 @@ final class LocalOptions {
             description = "Makes clients log in or use TLS: sasl-plain, scram-256, scram-512, tls, mtls or sasl-tls.")
     private String secure;
 
+    @Option(
+            names = "--prepare",
+            split = ",",
+            paramLabel = "WHAT",
+            description =
+                    "Gives each broker something of its own that faults can take from it: `memory`, `disk`, `clock`, with commas.")
+    private List<String> prepared = List.of();
+
     /** Those of {@code base} with what the user said over them. */
     LocalSettings over(LocalSettings base) {
         if (mode.equals("zookeeper"))
@@ -61,6 +71,8 @@ final class LocalOptions {
         if (isProxied) settings = settings.withProxied(true);
         if (toxiproxy != null) settings = settings.withProxies(toxiproxyApi());
         if (secure != null) settings = settings.withSecure(Secure.named(secure));
+        settings =
+                settings.withPrepared(prepared.stream().map(Preparation::named).toList());
         if (nodes != null) settings = settings.withNodes(nodes);
         return kafkaVersion == null ? settings : settings.withKafka(kafkaVersion);
     }

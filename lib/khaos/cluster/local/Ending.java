@@ -31,6 +31,7 @@ final class Ending {
     static void abrupt(List<Broker> brokers) {
         brokers.forEach(broker -> broker.process().kill());
         Deadline.in(KILL_LIMIT).poll(PAUSE, () -> alive(brokers) == 0);
+        brokers.forEach(broker -> Footing.leave(broker.node()));
     }
 
     private static long alive(List<Broker> brokers) {

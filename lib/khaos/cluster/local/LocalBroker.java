@@ -2,14 +2,17 @@ package khaos.cluster.local;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import khaos.base.Bytes;
 import khaos.base.Deadline;
+import khaos.base.Share;
+import khaos.base.Throughput;
 import khaos.cluster.harm.Harms;
 import khaos.cluster.harm.Journal;
 import khaos.cluster.machine.ProcessId;
 import khaos.cluster.machine.Vitals;
 import khaos.target.Injection;
 
-/** A broker of a local cluster, as what can be hurt: by signals to its process. */
+/** A broker of a local cluster, as what can be hurt: by signals to its process and by its machine. */
 final class LocalBroker implements khaos.target.Broker {
 
     private static final Duration ENDED = Duration.ofSeconds(30);
@@ -18,6 +21,7 @@ final class LocalBroker implements khaos.target.Broker {
     private final LocalCluster cluster;
     private final Node node;
     private final Harms harms;
+    private final Hardships hardships;
     private int downs;
     private int freezes;
 
@@ -25,6 +29,7 @@ final class LocalBroker implements khaos.target.Broker {
         this.cluster = cluster;
         this.node = node;
         this.harms = harms;
+        this.hardships = new Hardships(this, node, harms);
     }
 
     @Override
@@ -48,7 +53,7 @@ final class LocalBroker implements khaos.target.Broker {
     }
 
     private synchronized Injection end(Consumer<ProcessId> signal) {
-        var down = new Down(process(), harms.before(new StartAgain(cluster.home(), node.id())));
+        var down = new Down(process(), harms.before(startAgain()));
         downs++;
         signal.accept(process());
         return down;
@@ -67,7 +72,7 @@ final class LocalBroker implements khaos.target.Broker {
     /** Returns when the process has ended and another one was started. */
     @Override
     public Injection restart() {
-        Journal.Entry cure = harms.before(new StartAgain(cluster.home(), id()));
+        Journal.Entry cure = harms.before(startAgain());
         process().terminate();
         awaitEnd(process());
         cluster.startAgain(id());
@@ -80,7 +85,77 @@ final class LocalBroker implements khaos.target.Broker {
         return harms.configureBroker(id(), setting, value);
     }
 
-    private ProcessId process() {
+    @Override
+    public Injection limitCpu(Share ofOneCore) {
+        return hardships.limitCpu(ofOneCore);
+    }
+
+    @Override
+    public Injection limitMemory(Bytes most) {
+        return hardships.limitMemory(most);
+    }
+
+    @Override
+    public Injection limitFiles(long most) {
+        return hardships.limitFiles(most);
+    }
+
+    @Override
+    public Injection fillDisk(Bytes kept) {
+        return hardships.fillDisk(kept);
+    }
+
+    @Override
+    public Injection lockDisk() {
+        return hardships.lockDisk();
+    }
+
+    @Override
+    public Injection slowDisk(Throughput most) {
+        return hardships.slowDisk(most);
+    }
+
+    @Override
+    public Injection skewClock(Duration by) {
+        return hardships.skewClock(by);
+    }
+
+    @Override
+    public Injection exhaustConnections(int connections) {
+        return hardships.exhaustConnections(connections);
+    }
+
+    @Override
+    public Injection corruptSegment() {
+        return hardships.corruptSegment();
+    }
+
+    /** Returns when the process was killed, the data deleted and another process started. */
+    @Override
+    public Injection wipeData() {
+        Journal.Entry cure = harms.before(startAgain());
+        process().kill();
+        awaitEnd(process());
+        Wiped.of(node.data());
+        cluster.startAgain(id());
+        cure.close();
+        return new Restarted();
+    }
+
+    StartAgain startAgain() {
+        return new StartAgain(cluster.home(), id());
+    }
+
+    boolean hasEnded() {
+        return !process().isAlive();
+    }
+
+    /** Starts it if it has died, and nobody wants it to be down. */
+    synchronized void reviveIfEnded() {
+        if (downs == 0) cluster.startAgain(id());
+    }
+
+    ProcessId process() {
         return cluster.process(id());
     }
 
@@ -94,7 +169,7 @@ final class LocalBroker implements khaos.target.Broker {
     }
 
     /** Alive, at work, and part of the cluster. */
-    private boolean isBack() {
+    boolean isBack() {
         return process().isAlive()
                 && !Vitals.of(process().pid()).isStopped()
                 && Ports.answers(node.port())

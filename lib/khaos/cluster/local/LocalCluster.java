@@ -14,11 +14,10 @@ import khaos.base.Progress;
 import khaos.cluster.Cluster;
 import khaos.cluster.harm.Harms;
 import khaos.cluster.harm.Journal;
-import khaos.cluster.machine.Detached;
+import khaos.cluster.machine.Means;
 import khaos.cluster.machine.ProcessId;
 import khaos.cluster.machine.Warden;
 import khaos.target.Capabilities;
-import khaos.target.Capability;
 import khaos.target.Link;
 
 /**
@@ -52,12 +51,23 @@ public final class LocalCluster implements Cluster {
             folder.state().ifPresent(running -> {
                 throw new KhaosError("a cluster is running already", "khaos cluster-status shows it");
             });
+            mustBePrepared(settings, home);
             KafkaKit kit = KafkaKit.of(settings.kafkaVersion(), home, progress);
             Training.ensure(kit, home, progress);
             kit.check(settings.brokerConfig());
             KeptData.claim(folder, settings);
             return LocalStart.run(settings, kit, folder, home, progress);
         });
+    }
+
+    private static void mustBePrepared(LocalSettings settings, Home home) {
+        Capabilities possible = capabilities(settings, home);
+        settings.prepared().stream()
+                .flatMap(one -> possible.lack(one.capability()).stream())
+                .findFirst()
+                .ifPresent(lack -> {
+                    throw new KhaosError(lack.why(), lack.fix());
+                });
     }
 
     /** The cluster of {@code home}, whoever owns it; what a khaos that died left behind is cleaned up and healed first. */
@@ -154,12 +164,13 @@ public final class LocalCluster implements Cluster {
     public void stop(boolean removeData) {
         if (isStopped.getAndSet(true)) return; // the state may be another cluster's by now
         folder.alone(() -> {
+            String id = id(); // it is on their disks, which go away with them
             boolean keepsData = state.settings().kept() && !removeData;
             if (keepsData) Ending.graceful(state.brokers());
             else Ending.abrupt(state.brokers());
             state.endCompany();
             folder.forget();
-            new Journal(home).forget(id());
+            new Journal(home).forget(id);
             if (!keepsData) Folders.delete(folder.data(state.settings().kept()));
             return null;
         });
@@ -223,7 +234,10 @@ public final class LocalCluster implements Cluster {
 
     @Override
     public String id() {
-        return ClusterId.of(state.brokers().get(0).node().data()).orElseThrow();
+        return state.brokers().stream()
+                .flatMap(broker -> ClusterId.of(broker.node().data()).stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
@@ -233,9 +247,12 @@ public final class LocalCluster implements Cluster {
 
     @Override
     public Capabilities capabilities() {
-        return proxies().isPresent()
-                ? Capabilities.only(Capability.BROKER_PROCESSES, Capability.NETWORK)
-                : Capabilities.only(Capability.BROKER_PROCESSES);
+        return capabilities(settings(), home);
+    }
+
+    /** Of a cluster that would be started so. */
+    public static Capabilities capabilities(LocalSettings settings, Home home) {
+        return new LocalCapabilities(settings, new Means(home));
     }
 
     @Override
@@ -282,8 +299,7 @@ public final class LocalCluster implements Cluster {
         Broker broker = broker(id);
         if (broker.process().isAlive()) return;
         KafkaKit kit = KafkaKit.of(settings().kafkaVersion(), home, Progress.SILENT);
-        List<String> line = new BrokerJvm(kit).broker(broker.node(), settings().heapMb(), List.of());
-        Process process = Detached.start(line, broker.node().log(), this::watch);
+        Process process = new Footing(settings(), broker.node()).start(kit, this::watch);
         state = state.with(new Broker(broker.node(), ProcessId.of(process.toHandle())));
         folder.write(state);
     }

@@ -1,11 +1,14 @@
 package khaos.cluster.local;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import khaos.base.KhaosError;
 import khaos.base.Redacted;
@@ -19,6 +22,7 @@ import khaos.base.Redacted;
  * @param proxies      who has proxies before all links: {@link #OWN_PROXIES}, {@link #TOXIPROXY}, the address of an API that
  *     runs already; empty for none
  * @param secure  how clients come to it, as {@link Secure} says it; empty for anyhow
+ * @param prepared     what each broker has of its own, so that it can be taken from it
  */
 public record LocalSettings(
         int nodes,
@@ -27,10 +31,12 @@ public record LocalSettings(
         int heapMb,
         boolean kept,
         String proxies,
-        String secure) {
+        String secure,
+        Set<Preparation> prepared) {
 
     public static final String DEFAULT_KAFKA = "4.3.1";
-    public static final LocalSettings DEFAULT = new LocalSettings(3, DEFAULT_KAFKA, Map.of(), 512, false, "", "");
+    public static final LocalSettings DEFAULT =
+            new LocalSettings(3, DEFAULT_KAFKA, Map.of(), 512, false, "", "", Set.of());
 
     /** A server of khaos's that is started for the cluster. */
     public static final String OWN_PROXIES = "khaos";
@@ -42,6 +48,7 @@ public record LocalSettings(
         if (proxies == null) proxies = ""; // written by a khaos that had none
         if (secure == null) secure = "";
         if (!secure.isEmpty()) Secure.named(secure);
+        prepared = prepared == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(prepared));
         brokerConfig = Collections.unmodifiableMap(new TreeMap<>(brokerConfig));
         if (nodes < 1) throw new KhaosError("a cluster needs at least 1 broker, got " + nodes, "");
         if (!proxies.isEmpty() && nodes > Loopback.BROKERS)
@@ -52,19 +59,19 @@ public record LocalSettings(
     }
 
     public LocalSettings withNodes(int number) {
-        return new LocalSettings(number, kafkaVersion, brokerConfig, heapMb, kept, proxies, secure);
+        return new LocalSettings(number, kafkaVersion, brokerConfig, heapMb, kept, proxies, secure, prepared);
     }
 
     public LocalSettings withKafka(String version) {
-        return new LocalSettings(nodes, version, brokerConfig, heapMb, kept, proxies, secure);
+        return new LocalSettings(nodes, version, brokerConfig, heapMb, kept, proxies, secure, prepared);
     }
 
     public LocalSettings withBrokerConfig(Map<String, String> config) {
-        return new LocalSettings(nodes, kafkaVersion, config, heapMb, kept, proxies, secure);
+        return new LocalSettings(nodes, kafkaVersion, config, heapMb, kept, proxies, secure, prepared);
     }
 
     public LocalSettings withKept(boolean keep) {
-        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, keep, proxies, secure);
+        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, keep, proxies, secure, prepared);
     }
 
     /** Links through proxies, of whom these settings say and else of khaos's own server; or no proxies. */
@@ -74,16 +81,23 @@ public record LocalSettings(
 
     /** @param whose as {@link #proxies} */
     public LocalSettings withProxies(String whose) {
-        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, kept, whose, secure);
+        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, kept, whose, secure, prepared);
     }
 
     public LocalSettings withSecure(Secure how) {
-        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, kept, proxies, how.toString());
+        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, kept, proxies, how.toString(), prepared);
     }
 
     /** Empty for a cluster that asks nobody who he is. */
     public Optional<Secure> secured() {
         return secure.isEmpty() ? Optional.empty() : Optional.of(Secure.named(secure));
+    }
+
+    /** With these beside those that there are. */
+    public LocalSettings withPrepared(Collection<Preparation> more) {
+        var all = new TreeSet<>(prepared);
+        all.addAll(more);
+        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, kept, proxies, secure, all);
     }
 
     public boolean isProxied() {
@@ -112,6 +126,8 @@ public record LocalSettings(
         if (!secure.isEmpty() && !secure.equals(found.secure))
             all.add((found.secure.isEmpty() ? "is not secured" : "is secured by " + found.secure) + ", asked "
                     + secure);
+        for (Preparation one : prepared)
+            if (!found.prepared.contains(one)) all.add("has brokers without a " + one + " of their own, asked for it");
         return all;
     }
 }

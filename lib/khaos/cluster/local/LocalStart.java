@@ -13,7 +13,7 @@ import khaos.base.Deadline;
 import khaos.base.Home;
 import khaos.base.KhaosError;
 import khaos.base.Progress;
-import khaos.cluster.machine.Detached;
+import khaos.cluster.machine.Mounts;
 import khaos.cluster.machine.ProcessId;
 import khaos.cluster.machine.Warden;
 
@@ -68,6 +68,7 @@ final class LocalStart {
         if (proxies != null) proxies.end();
         warden.close();
         folder.forget();
+        Mounts.release(folder.data(settings.kept())); // those of brokers that were not started yet
         if (settings.kept()) return;
         credentials.ifPresent(made -> Folders.delete(made.folder()));
         brokers.forEach(broker -> Folders.delete(broker.node().folder()));
@@ -75,14 +76,14 @@ final class LocalStart {
 
     /** Starts one broker for each of {@code nodes}; they are not ready yet. */
     private List<Broker> launch(List<Node> nodes) {
+        nodes.forEach(node -> new Footing(settings, node).lay());
         var config = new BrokerConfig(nodes, settings.brokerConfig(), credentials);
         String id = ClusterId.of(nodes.get(0).data()).orElseGet(ClusterId::random);
         try {
             Path checkpoint = checkpoint(nodes.get(0), config, id);
             for (Node node : nodes) {
                 config.write(node, id, checkpoint);
-                var line = new BrokerJvm(kit).broker(node, settings.heapMb(), List.of());
-                brokers.add(new BrokerProcess(node, Detached.start(line, node.log(), warden::watch)));
+                brokers.add(new BrokerProcess(node, new Footing(settings, node).start(kit, warden::watch)));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
