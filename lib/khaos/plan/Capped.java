@@ -23,7 +23,8 @@ final class Capped {
                 plan.incidents(),
                 plan.expectations(),
                 plan.tags(),
-                plan.files());
+                plan.files(),
+                plan.services());
     }
 
     private static TopicPlan topic(TopicPlan topic, double factor) {
