@@ -43,10 +43,7 @@ record Chosen(Recipe recipe, List<Plan> plans) {
     /** Refuses incidents that cannot happen on such a cluster. */
     void mustBePossible(Capabilities capabilities) {
         for (int i = 0; i < plans.size(); i++) {
-            var mistakes = Impossible.of(plans.get(i), capabilities, true).stream()
-                    .map(Impossible::mistake)
-                    .distinct() // a line that is repeated is told once
-                    .toList();
+            var mistakes = Impossible.mistakes(plans.get(i), capabilities);
             if (!mistakes.isEmpty()) throw new BadScenario(recipe.sources().get(i), mistakes);
         }
     }

@@ -187,7 +187,7 @@ public final class ExternalCluster implements Cluster {
 
     @Override
     public List<Link> links(Harms harms) {
-        return proxies.map(made -> made.links(harms)).orElse(List.of());
+        return proxies.map(made -> made.links(harms, Map.of())).orElse(List.of());
     }
 
     @Override

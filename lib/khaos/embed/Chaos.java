@@ -136,10 +136,7 @@ public final class Chaos implements AutoCloseable {
             throw new BadInput(
                     "the scenario " + scenario.name() + " says no duration", "write for example duration 30.s");
         PlanChecks.fit(scenario, plan, cluster.brokerNames());
-        List<Mistake> impossible = Impossible.of(plan, cluster.capabilities(), true).stream()
-                .map(Impossible::mistake)
-                .distinct()
-                .toList();
+        List<Mistake> impossible = Impossible.mistakes(plan, cluster.capabilities());
         if (!impossible.isEmpty()) throw new BadScenario(scenario, impossible);
         var registry = plan.registry().flatMap(RegistryPlan::url).map(RegistryAccess::new);
         Plan ready = new Schemas(plan, registry, cluster, Progress.SILENT).ready();

@@ -32,6 +32,14 @@ public record Impossible(Incident incident, Place place, String text, String why
                 .toList();
     }
 
+    /** Everything of {@code plan} that a cluster of one's own must be able to do or to tell, and this one is not. */
+    public static List<Mistake> mistakes(Plan plan, Capabilities capabilities) {
+        var unknown = plan.mentions().stream().flatMap(mention -> mention.unknown(capabilities).stream());
+        return Stream.concat(of(plan, capabilities, true).stream().map(Impossible::mistake), unknown)
+                .distinct() // a line that is repeated is told once
+                .toList();
+    }
+
     private static Stream<Impossible> of(Incident incident, Capabilities capabilities, boolean withConsumers) {
         if (incident.action() instanceof Action.Inject<?> inject)
             return lack(inject, capabilities, withConsumers).map(lack -> new Impossible(incident, lack)).stream();
@@ -53,7 +61,7 @@ public record Impossible(Incident incident, Place place, String text, String why
         return !(incident.action() instanceof Action.Code);
     }
 
-    public Mistake mistake() {
+    private Mistake mistake() {
         return IncidentChecks.mistake(place, text, why, fix);
     }
 

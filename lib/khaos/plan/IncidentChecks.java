@@ -16,13 +16,16 @@ import khaos.fault.Freeze;
 import khaos.fault.MoveLeader;
 import khaos.fault.Pace;
 import khaos.fault.ProcessFault;
+import khaos.fault.network.RefuseNames;
 import khaos.plan.Incident.Action;
 import khaos.plan.Incident.Trigger;
 import khaos.target.LeaderOf;
+import khaos.target.Link.Traffic;
 import khaos.target.NamedService;
 import khaos.target.NamedTopic;
 import khaos.target.Producers;
 import khaos.target.Selector;
+import khaos.target.network.Links;
 import khaos.target.network.ServiceLink;
 
 /** What must hold for the incidents of a plan: they happen within it, on what is in it, and heal what was hurt. */
@@ -66,6 +69,8 @@ final class IncidentChecks {
             if (inject.target() instanceof NamedService service)
                 checkOnService(incident, inject.fault(), service.name());
             if (inject.target() instanceof ServiceLink link) checkOnLink(incident, link.service());
+            if (inject.fault() instanceof RefuseNames && inject.target() instanceof Links links)
+                checkNamed(incident, links);
             if (inject.target() instanceof NamedTopic topic) checkOnTopic(incident, inject.fault(), topic);
         }
         if (incident.action() instanceof Action.Heal heal) {
@@ -134,6 +139,14 @@ final class IncidentChecks {
                 incident,
                 "what the flow '" + flows.get(0).name() + "' sends to " + topic + " follows its first step",
                 "change how many instances begin: on producers('" + first + "')");
+    }
+
+    private void checkNamed(Incident incident, Links links) {
+        if (links.traffic().contains(Traffic.CLIENTS))
+            tell(
+                    incident,
+                    "clients are told addresses, so there is no name to refuse them",
+                    "refuse those of brokers to each other: on peers('kafka-1'), or quorum()");
     }
 
     private void checkOnTopic(Incident incident, Fault<?> fault, NamedTopic topic) {

@@ -23,6 +23,7 @@ import khaos.target.Capability;
  * @param tags       by which a suite chooses it
  * @param files      rows that it reads, by the names that its script has for them
  * @param services   what stands beside Kafka, in the order in which it starts
+ * @param mentions   what of the cluster it asks about
  */
 public record Plan(
         String name,
@@ -37,10 +38,12 @@ public record Plan(
         List<Expectation> expectations,
         Set<String> tags,
         Map<String, Path> files,
-        List<ServicePlan> services) {
+        List<ServicePlan> services,
+        List<Mention> mentions) {
 
     public Plan {
         services = List.copyOf(services);
+        mentions = List.copyOf(mentions);
         files = Map.copyOf(files);
         tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
         topics = List.copyOf(Implied.with(topics));
@@ -109,12 +112,13 @@ public record Plan(
                 expectations,
                 tags,
                 files,
-                services);
+                services,
+                mentions);
     }
 
     /** Whether something in it may need that of the cluster. */
     public boolean needs(Capability capability) {
-        return !Impossible.of(this, Capabilities.ALL.without(capability, capability.lack()), true)
+        return !Impossible.mistakes(this, Capabilities.ALL.without(capability, capability.lack()))
                 .isEmpty();
     }
 

@@ -72,6 +72,10 @@ public final class PlanChecks {
     public static void fit(Source source, Plan plan, Collection<String> brokers) {
         var mistakes = new ArrayList<>(on(brokers.size(), plan));
         mistakes.addAll(new IncidentChecks(plan).onBrokers(brokers));
+        plan.mentions().stream()
+                .flatMap(mention -> mention.mistake(brokers).stream())
+                .distinct()
+                .forEach(mistakes::add);
         if (!mistakes.isEmpty()) throw new BadScenario(source, mistakes);
     }
 

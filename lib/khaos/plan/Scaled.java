@@ -37,7 +37,8 @@ final class Scaled {
                 plan.expectations().stream().map(scaled::expectation).toList(),
                 plan.tags(),
                 plan.files(),
-                plan.services());
+                plan.services(),
+                plan.mentions());
     }
 
     private Duration time(Duration time) {

@@ -41,7 +41,8 @@ final class Together {
                 plans.stream()
                         .flatMap(plan -> plan.files().entrySet().stream())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one)),
-                services());
+                services(),
+                plans.stream().flatMap(plan -> plan.mentions().stream()).toList());
     }
 
     private List<ServicePlan> services() {

@@ -1,8 +1,11 @@
 package khaos.target;
 
 import java.net.InetSocketAddress;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One way that connections take, through a proxy of its own: from clients to a broker, or from one broker to another. Connections
@@ -35,11 +38,35 @@ public interface Link {
     /** Closes the proxy: its connections end, and new ones are refused. */
     Injection down();
 
+    /**
+     * Lets the broker that opens its connections not find the other's name any more; open connections stay.
+     *
+     * @throws khaos.base.KhaosError when they are opened to an address, as clients' are
+     */
+    Injection refuseName();
+
     /** What passes now; empty when the proxy's server does not tell, as others than khaos's do not. */
     Optional<Passing> passing();
 
     /** Where the proxy listens. */
     InetSocketAddress entrance();
+
+    /** What the link of that kind is called. */
+    static String name(Traffic traffic, String from, String to) {
+        String kind = traffic.name().toLowerCase(Locale.ROOT);
+        return from.isEmpty() ? kind + "-" + to : kind + "-" + from + "-" + to;
+    }
+
+    /** What all links of a cluster of these brokers are called. */
+    static List<String> names(Collection<String> brokers) {
+        return Stream.concat(
+                        brokers.stream().map(to -> name(Traffic.CLIENTS, "", to)),
+                        Stream.of(Traffic.REPLICATION, Traffic.CONTROLLER)
+                                .flatMap(traffic -> brokers.stream().flatMap(from -> brokers.stream()
+                                        .filter(to -> !to.equals(from))
+                                        .map(to -> name(traffic, from, to)))))
+                .toList();
+    }
 
     /** Whether it begins or ends at that broker. */
     default boolean isOf(String broker) {

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The annotated text names something of the scenario: one of these kinds. Written out, it is checked before the start. */
+/** The annotated text names something of the scenario, or of its cluster: one of these kinds. Written out, it is checked before the start. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface NameOf {
@@ -15,6 +15,10 @@ public @interface NameOf {
     String INCIDENT = "incident";
     String FLOW = "flow";
     String SERVICE = "service";
+    String BROKER = "broker";
+
+    /** A way that connections take, as {@code clients-kafka-1}. */
+    String LINK = "link";
 
     String[] value();
 }

@@ -30,7 +30,8 @@ final class Relocated {
                 plan.expectations().stream().map(this::expectation).toList(),
                 plan.tags(),
                 plan.files(),
-                plan.services());
+                plan.services(),
+                plan.mentions());
     }
 
     private TopicPlan topic(TopicPlan topic) {

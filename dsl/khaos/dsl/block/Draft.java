@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import khaos.plan.ClusterPlan;
 import khaos.plan.Expectation;
+import khaos.plan.Mention;
 import khaos.plan.Plan;
 import khaos.plan.RegistryPlan;
 import khaos.plan.ServicePlan;
@@ -29,6 +30,7 @@ final class Draft {
     final List<Expectation> expectations = new ArrayList<>();
     final Set<String> tags = new LinkedHashSet<>();
     final Map<String, Path> files = new HashMap<>();
+    final List<Mention> mentions = new ArrayList<>();
     String name;
     String description = "";
     Duration duration;
@@ -54,7 +56,8 @@ final class Draft {
                 expectations,
                 tags,
                 files,
-                services);
+                services,
+                mentions);
     }
 
     /** Processes that read what is none of {@code topics}. */

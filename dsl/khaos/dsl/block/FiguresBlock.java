@@ -153,7 +153,7 @@ public class FiguresBlock {
             value =
                     "Requests of producers and consumers to a broker that have had no answer, those that wait for it included.",
             example = "unanswered('kafka-2') > 50")
-    public long unanswered(String broker) {
+    public long unanswered(@NameOf(NameOf.BROKER) String broker) {
         return seen().unanswered(broker);
     }
 
@@ -162,19 +162,19 @@ public class FiguresBlock {
                     "Open connections of a link with a proxy, by the name that khaos cluster-status shows: clients-kafka-1,"
                             + " replication-kafka-1-kafka-2.",
             example = "connections('clients-kafka-1') > 20")
-    public int connections(String link) {
+    public int connections(@NameOf(NameOf.LINK) String link) {
         return seen().connections(link);
     }
 
     @Word(value = "What a link has let through, both ways.", example = "bytes('replication-kafka-1-kafka-2') > 10.mb")
-    public Bytes bytes(String link) {
+    public Bytes bytes(@NameOf(NameOf.LINK) String link) {
         return new Bytes(seen().bytes(link));
     }
 
     @Word(
             value = "The time from a request over a link to its answer; asking for it has it measured from then on.",
             example = "roundTrip('clients-kafka-1') > 50.ms")
-    public Duration roundTrip(String link) {
+    public Duration roundTrip(@NameOf(NameOf.LINK) String link) {
         return seen().roundTrip(link);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import khaos.base.Near;
+import khaos.plan.Mention;
 import khaos.plan.Mistake;
 import khaos.plan.Place;
 import khaos.plan.Plan;
@@ -20,13 +21,30 @@ final class MentionedNames {
         this.incidents = incidents;
     }
 
+    /**
+     * What is said of the cluster, which shows only when there is one.
+     *
+     * @param noted null for a script without any
+     */
+    static List<Mention> ofCluster(Mentions noted, String script) {
+        var mentions = new ArrayList<Mention>();
+        for (int i = 0; noted != null && i < noted.names().length; i++)
+            if (Mention.isOfCluster(noted.kinds()[i]))
+                mentions.add(new Mention(place(noted, i, script), noted.kinds()[i], noted.names()[i]));
+        return mentions;
+    }
+
+    private static Place place(Mentions noted, int i, String script) {
+        return new Place(script, noted.lines()[i], noted.columns()[i]);
+    }
+
     /** @param noted null for a script without any */
     List<Mistake> mistakes(Mentions noted, String script) {
         var mistakes = new ArrayList<Mistake>();
         for (int i = 0; noted != null && i < noted.names().length; i++) {
-            var place = new Place(script, noted.lines()[i], noted.columns()[i]);
+            var place = place(noted, i, script);
             if (noted.kinds()[i].equals(NameOf.INCIDENT)) incidents.mention(noted.names()[i], place);
-            else check(noted.names()[i], noted.kinds()[i], place, mistakes);
+            else if (!Mention.isOfCluster(noted.kinds()[i])) check(noted.names()[i], noted.kinds()[i], place, mistakes);
         }
         return mistakes;
     }

@@ -165,6 +165,8 @@ public final class Reading {
         run(script);
         parameters.checkGiven();
         if (mistakes.isEmpty()) mistakes.addAll(lookups.resolve(draft.topics, draft.flows));
+        var noted = script.getClass().getAnnotation(Mentions.class);
+        draft.mentions.addAll(MentionedNames.ofCluster(noted, source.name()));
         Plan plan = draft.plan(parameters.shown(), mistakes.isEmpty());
         for (var process : draft.homeless(plan.topics()))
             mistakes.add(new Mistake(
@@ -179,8 +181,7 @@ public final class Reading {
                     "this is no scenario: it has no topic and no flow",
                     "add for example topic('orders') { }"));
         if (mistakes.isEmpty()) {
-            mistakes.addAll(new MentionedNames(plan, names)
-                    .mistakes(script.getClass().getAnnotation(Mentions.class), source.name()));
+            mistakes.addAll(new MentionedNames(plan, names).mistakes(noted, source.name()));
             mistakes.addAll(names.mistakes(draft.incidents));
         }
         mistakes.addAll(

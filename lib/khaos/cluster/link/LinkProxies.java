@@ -3,8 +3,10 @@ package khaos.cluster.link;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import khaos.base.KhaosError;
 import khaos.cluster.harm.Harms;
@@ -127,12 +129,20 @@ public record LinkProxies(String api, List<Way> ways) {
         }
     }
 
-    /** As what can be harmed. */
-    public List<Link> links(Harms harms) {
+    /**
+     * As what can be harmed.
+     *
+     * @param hosts the files in which brokers look each other's names up, by the broker's name; none for those that do not
+     */
+    public List<Link> links(Harms harms, Map<String, Path> hosts) {
         var server = new LinkApi(api);
         var passings = new Passings(server);
         return ways.stream()
-                .map(way -> (Link) new ProxiedLink(way, server, passings, harms))
+                .map(way -> (Link) new ProxiedLink(way, hostsOf(way, hosts), server, passings, harms))
                 .toList();
+    }
+
+    private static Optional<HostsFile> hostsOf(Way way, Map<String, Path> hosts) {
+        return Optional.ofNullable(hosts.get(way.from())).map(HostsFile::new);
     }
 }

@@ -17,13 +17,16 @@ import khaos.target.Toxin;
 final class ProxiedLink implements Link {
 
     private final Way way;
+    private final Optional<HostsFile> hosts;
     private final LinkApi api;
     private final Passings passings;
     private final Harms harms;
     private volatile boolean wasEnabled;
 
-    ProxiedLink(Way way, LinkApi api, Passings passings, Harms harms) {
+    /** @param hosts where its connections' openers look the other's name up */
+    ProxiedLink(Way way, Optional<HostsFile> hosts, LinkApi api, Passings passings, Harms harms) {
         this.way = way;
+        this.hosts = hosts;
         this.api = api;
         this.passings = passings;
         this.harms = harms;
@@ -130,6 +133,19 @@ final class ProxiedLink implements Link {
     private ProxyEnabled asItIs() {
         wasEnabled = api.isEnabled(name());
         return new ProxyEnabled(api.address(), name(), wasEnabled);
+    }
+
+    @Override
+    public Injection refuseName() {
+        HostsFile file = hosts.orElseThrow(() -> new KhaosError(
+                "whoever opens connections of " + name() + " is told an address, so there is no name to refuse",
+                "refuse those of brokers to each other: on peers('" + to() + "')"));
+        return harms.change(
+                List.of(file, to()),
+                () -> new NameHidden(file.path(), to()),
+                () -> file.hide(to()),
+                () -> !file.has(to()),
+                () -> file.has(to()));
     }
 
     @Override

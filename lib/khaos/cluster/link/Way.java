@@ -1,7 +1,7 @@
 package khaos.cluster.link;
 
 import java.net.InetSocketAddress;
-import java.util.Locale;
+import khaos.target.Link;
 import khaos.target.Link.Traffic;
 
 /**
@@ -17,13 +17,12 @@ public record Way(String name, Traffic traffic, String from, String to, String l
 
     /** Clients' way to a broker; its proxy is {@code clients-kafka-1}. */
     public static Way ofClients(String to, String listen, String target) {
-        return new Way("clients-" + to, Traffic.CLIENTS, "", to, listen, target);
+        return between(Traffic.CLIENTS, "", to, listen, target);
     }
 
     /** One broker's way to another; its proxy is {@code replication-kafka-1-kafka-2}. */
     public static Way between(Traffic traffic, String from, String to, String listen, String target) {
-        String name = traffic.name().toLowerCase(Locale.ROOT) + "-" + from + "-" + to;
-        return new Way(name, traffic, from, to, listen, target);
+        return new Way(Link.name(traffic, from, to), traffic, from, to, listen, target);
     }
 
     /** Where the proxy listens. */

@@ -28,7 +28,8 @@ final class BrokerJvm {
     List<String> broker(Node node, int heapMb, List<String> more) {
         var line = new ArrayList<>(java(List.of("-Xmx" + heapMb + "m", "-XX:+UseSerialGC")));
         if (Files.exists(kit.archive())) line.add("-XX:SharedArchiveFile=" + kit.archive());
-        if (Files.exists(node.hosts())) line.add("-Djdk.net.hosts.file=" + node.hosts());
+        if (Files.exists(node.hosts()))
+            line.addAll(List.of("-Djdk.net.hosts.file=" + node.hosts(), "-Dsun.net.inetaddr.ttl=1"));
         line.addAll(more);
         line.addAll(jmx(node.jmx()));
         line.addAll(List.of("kafka.Kafka", node.config().toString()));

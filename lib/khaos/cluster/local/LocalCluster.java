@@ -264,7 +264,11 @@ public final class LocalCluster implements Cluster {
 
     @Override
     public List<Link> links(Harms harms) {
-        return proxies().map(server -> server.proxies().links(harms)).orElse(List.of());
+        Map<String, Path> hosts = state.brokers().stream()
+                .map(Broker::node)
+                .filter(Node::hasProxiedPeers)
+                .collect(Collectors.toMap(Node::name, Node::hosts));
+        return proxies().map(server -> server.proxies().links(harms, hosts)).orElse(List.of());
     }
 
     @Override

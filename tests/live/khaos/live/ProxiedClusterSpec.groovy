@@ -157,6 +157,37 @@ class ProxiedClusterSpec extends Specification {
         accepts(link)
     }
 
+    def "a broker that finds its peers' names no more has lost them when its connections end, and finds them again"() {
+        given:
+        def away = links().findAll { it.from() == 'kafka-3' }
+        def log = cluster.logs()['kafka-3']
+        create('named', [0: [1, 2, 3]])
+
+        when:
+        def refused = Injection.all(away*.refuseName())
+        def cut = Injection.all(away*.down())
+
+        then:
+        soon { refused.inEffect && cut.inEffect }
+
+        when:
+        cut.close()
+
+        then:
+        soon { cut.healed && Files.readString(log).contains('UnknownHostException') && away.every { it.passing().get().connections() == 0 } }
+
+        when:
+        refused.close()
+
+        then:
+        soon { refused.healed && away.every { it.passing().get().connections() > 0 } }
+        soon { inSync('named') == 3 }
+
+        cleanup:
+        cut?.close()
+        refused?.close()
+    }
+
     def "a broker that was killed and started again comes back through its proxies"() {
         given:
         create('back', [0: [3, 1, 2]])

@@ -60,7 +60,7 @@ class ErrorsSpec extends Specification {
 
     /** A first line {@code // --strict} lets khaos run it on a cluster that it did not start. */
     private static void mustBePossible(Source source, Plan plan) {
-        def mistakes = Impossible.of(plan, Capabilities.NONE, true)*.mistake()
+        def mistakes = Impossible.mistakes(plan, Capabilities.NONE)
         if (mistakes) throw new BadScenario(source, mistakes)
     }
 

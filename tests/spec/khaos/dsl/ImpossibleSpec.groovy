@@ -43,6 +43,8 @@ class ImpossibleSpec extends Specification {
         "at 5.s inject crash() on broker('kafka-1')"                                           || false
         "at 5.s inject latency(200.ms) on network('kafka-1')"                                  || true
         "at 5.s inject partition('kafka-1')"                                                   || true
+        "when { connections('clients-kafka-1') > 9 } inject rebalance() on groups()"           || true
+        "when { unanswered('kafka-1') > 9 } inject rebalance() on groups()"                    || false
         "at(5.s) { if (offline() == 0) inject down() on clients(leaderOf('orders', 0)) }"      || true
         "at(5.s) { inject isolateController(); log 'x' }"                                      || true
         "at(5.s) { inject offline() == 0 ? stop() : crash() on anyBroker() }"                  || false

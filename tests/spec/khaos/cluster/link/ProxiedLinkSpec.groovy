@@ -3,6 +3,7 @@ package khaos.cluster.link
 import com.sun.net.httpserver.HttpServer
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
+import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
 import khaos.base.Deadline
@@ -13,6 +14,7 @@ import khaos.cluster.harm.Journal
 import khaos.network.ProxySpecification
 import khaos.network.api.ProxyServer
 import khaos.target.Link
+import khaos.target.Link.Traffic
 import khaos.target.Toxin
 import khaos.target.Toxin.Stream
 import spock.lang.AutoCleanup
@@ -138,7 +140,7 @@ class ProxiedLinkSpec extends ProxySpecification {
         def own = ProxyServer.start(new InetSocketAddress('127.0.0.1', 0), 1)
         def proxies = proxies("http://127.0.0.1:${own.address().port}", freePort())
         proxies.make()
-        def harm = proxies.links(harms)[0].harm([toxin('slow', Stream.UPSTREAM)])
+        def harm = proxies.links(harms, [:])[0].harm([toxin('slow', Stream.UPSTREAM)])
 
         expect:
         proxies.trouble().isEmpty()
@@ -195,7 +197,7 @@ class ProxiedLinkSpec extends ProxySpecification {
         stock.start()
         def proxies = proxies("http://127.0.0.1:$stock.address.port", freePort())
         proxies.make()
-        def link = proxies.links(harms)[0]
+        def link = proxies.links(harms, [:])[0]
         echo(connect(link.entrance().port), bytes(10))
 
         when:
@@ -230,6 +232,51 @@ class ProxiedLinkSpec extends ProxySpecification {
         cure.told() == 'the link clients-kafka-1 was harmed by slow'
     }
 
+    def "a name is refused until all who did it are healed, and after a crash by its cure"() {
+        given:
+        def hosts = folder.resolve('hosts')
+        Files.write(hosts, ['127.0.0.1 kafka-1', '127.1.1.2 kafka-2', '127.1.1.12 kafka-12'])
+        def ways = [Traffic.REPLICATION, Traffic.CONTROLLER].collect { Way.between(it, 'kafka-1', 'kafka-2', '127.1.1.2:1', '127.0.0.1:1') }
+        def links = new LinkProxies(api(), ways).links(harms, ['kafka-1': hosts])
+
+        when:
+        def both = links*.refuseName()
+
+        then:
+        both*.inEffect == [true, true]
+        Files.readAllLines(hosts) == ['127.0.0.1 kafka-1', '# 127.1.1.2 kafka-2', '127.1.1.12 kafka-12']
+        journalled() == 1
+
+        when:
+        both[0].close()
+
+        then:
+        both[1].inEffect
+
+        when:
+        both[1].close()
+
+        then:
+        both*.healed == [true, true]
+        Files.readAllLines(hosts)[1] == '127.1.1.2 kafka-2'
+
+        when:
+        new HostsFile(hosts).hide('kafka-2')
+        2.times { new NameHidden(hosts, 'kafka-2').heal(null) }
+
+        then:
+        new HostsFile(hosts).has('kafka-2')
+    }
+
+    def "clients have no names to be refused"() {
+        when:
+        link().refuseName()
+
+        then:
+        def error = thrown(KhaosError)
+        error.fix().contains("on peers('kafka-1')")
+    }
+
     def "what Toxiproxy itself tells of bytes is not taken for what passes"() {
         expect:
         Passings.parsed('toxiproxy_proxy_received_bytes_total{direction="upstream",listener="a",proxy="p",upstream="b"} 7') == [:]
@@ -238,7 +285,7 @@ class ProxiedLinkSpec extends ProxySpecification {
     private Link link() {
         def proxies = proxies(api(), freePort())
         proxies.make()
-        proxies.links(harms)[0]
+        proxies.links(harms, [:])[0]
     }
 
     private LinkProxies proxies(String api, int port) {

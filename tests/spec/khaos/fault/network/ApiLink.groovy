@@ -40,6 +40,11 @@ class ApiLink implements Link {
         injection({ !api.proxy(name)['enabled'].booleanValue() }, { api.enable(name, true) })
     }
 
+    @Override
+    Injection refuseName() {
+        throw new UnsupportedOperationException()
+    }
+
     private static Injection injection(Closure<Boolean> isThere, Closure heal) {
         new Injection() {
             boolean isInEffect() { isThere() }
