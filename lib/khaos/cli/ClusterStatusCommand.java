@@ -42,6 +42,7 @@ final class ClusterStatusCommand implements Callable<Integer> {
         terminal.print(terminal.bold(
                 ROW.formatted("BROKER", "PID", "PORT", "JMX", "CONTROLLER", "STATE", "UPTIME", "MEMORY")));
         nodes.forEach(node -> terminal.print(row(node)));
+        cluster.zooKeeper().ifPresent(keeper -> terminal.print(row("zookeeper", keeper.process(), keeper.port())));
         cluster.registry().ifPresent(registry -> terminal.print(row("registry", registry.process(), registry.port())));
         cluster.proxies()
                 .filter(ProxyNode::isOwn)

@@ -25,8 +25,9 @@ final class LocalOptions {
     @Option(
             names = {"-m", "--mode"},
             paramLabel = "MODE",
-            description = "How brokers agree: kraft.")
-    private String mode = "kraft";
+            description = "How brokers agree: kraft, which is usual, or zookeeper, with Kafka "
+                    + LocalSettings.ZOOKEEPER_KAFKA + " unless said.")
+    private String mode;
 
     @Option(
             names = "--broker-config",
@@ -62,19 +63,31 @@ final class LocalOptions {
 
     /** Those of {@code base} with what the user said over them. */
     LocalSettings over(LocalSettings base) {
-        if (mode.equals("zookeeper"))
-            throw new BadInput("ZooKeeper mode is not there yet", "leave --mode out: brokers then use KRaft");
-        if (!mode.equals("kraft")) throw new BadInput("there is no mode `" + mode + "`", "write kraft or leave it out");
         var config = new LinkedHashMap<>(base.brokerConfig());
         config.putAll(brokerConfig);
-        LocalSettings settings = base.withBrokerConfig(config);
+        LocalSettings settings = agreeing(base).withBrokerConfig(config);
         if (isProxied) settings = settings.withProxied(true);
         if (toxiproxy != null) settings = settings.withProxies(toxiproxyApi());
         if (secure != null) settings = settings.withSecure(Secure.named(secure));
         settings =
                 settings.withPrepared(prepared.stream().map(Preparation::named).toList());
         if (nodes != null) settings = settings.withNodes(nodes);
-        return kafkaVersion == null ? settings : settings.withKafka(kafkaVersion);
+        return settings;
+    }
+
+    /** In that mode, with that Kafka; ZooKeeper has one of its own when the user names none. */
+    private LocalSettings agreeing(LocalSettings base) {
+        boolean hasZooKeeper = mode == null ? base.zooKeeper() : isZooKeeper();
+        String usual = hasZooKeeper && !base.zooKeeper() ? LocalSettings.ZOOKEEPER_KAFKA : base.kafkaVersion();
+        return base.withZooKeeper(false)
+                .withKafka(kafkaVersion == null ? usual : kafkaVersion)
+                .withZooKeeper(hasZooKeeper);
+    }
+
+    private boolean isZooKeeper() {
+        if (mode.equals("zookeeper")) return true;
+        if (mode.equals("kraft")) return false;
+        throw new BadInput("there is no mode `" + mode + "`", "write kraft or zookeeper");
     }
 
     private String toxiproxyApi() {

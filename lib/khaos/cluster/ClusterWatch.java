@@ -5,15 +5,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import khaos.cluster.harm.ActiveController;
 import khaos.cluster.harm.Harms;
 import khaos.target.Broker;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 
@@ -65,7 +66,7 @@ public final class ClusterWatch implements AutoCloseable {
                 stranger = answering;
                 return;
             }
-            int controller = answer(admin.describeMetadataQuorum().quorumInfo()).leaderId();
+            int controller = answer(ActiveController.of(admin));
             var names = answer(
                     admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
             Map<String, TopicDescription> topics =
@@ -78,8 +79,7 @@ public final class ClusterWatch implements AutoCloseable {
         }
     }
 
-    private static <T> T answer(KafkaFuture<T> question)
-            throws ExecutionException, TimeoutException, InterruptedException {
+    private static <T> T answer(Future<T> question) throws ExecutionException, TimeoutException, InterruptedException {
         return question.get(ANSWER_SECONDS, TimeUnit.SECONDS);
     }
 

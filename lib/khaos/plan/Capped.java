@@ -24,7 +24,8 @@ final class Capped {
                 plan.expectations(),
                 plan.tags(),
                 plan.files(),
-                plan.services());
+                plan.services(),
+                plan.mentions());
     }
 
     private static TopicPlan topic(TopicPlan topic, double factor) {

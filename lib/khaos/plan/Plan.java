@@ -77,6 +77,7 @@ public record Plan(
                 expectations,
                 Set.of(),
                 Map.of(),
+                List.of(),
                 List.of());
     }
 

@@ -38,7 +38,7 @@ final class ServiceProxies {
                 "http://127.0.0.1:" + owned.add(server()).address().getPort(), ways);
         proxies.make();
         var harms = owned.add(new Harms(cluster.direct(), cluster.id(), false, journal));
-        proxies.links(harms).forEach(link -> links.put(link.to(), link));
+        proxies.links(harms, Map.of()).forEach(link -> links.put(link.to(), link));
     }
 
     private static ProxyServer server() {

@@ -8,6 +8,7 @@ public enum Capability {
     NETWORK(
             "slow and cut network links",
             "let khaos start the cluster, or start it with its proxies: khaos cluster-up --proxied"),
+    QUORUM("harm the links between controllers", "start the cluster in KRaft mode: leave out --mode zookeeper"),
     CPU("limit the processor time of brokers"),
     MEMORY("limit the memory of brokers"),
     FILES("limit the open files of brokers"),

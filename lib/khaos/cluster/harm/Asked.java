@@ -1,12 +1,12 @@
 package khaos.cluster.harm;
 
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import khaos.base.Deadline;
 import khaos.base.KhaosError;
 import khaos.cluster.secure.Refusal;
-import org.apache.kafka.common.KafkaFuture;
 
 /** Waits for a cluster's answers, and turns what goes wrong into words. */
 public final class Asked {
@@ -21,7 +21,7 @@ public final class Asked {
      *
      * @param what the question for people, to follow "cannot": {@code list the topics}
      */
-    public static <T> T of(KafkaFuture<T> question, String what, Deadline deadline) {
+    public static <T> T of(Future<T> question, String what, Deadline deadline) {
         try {
             return question.get(Math.max(1, deadline.left().toMillis()), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failure) {

@@ -128,8 +128,7 @@ public final class Harms implements AutoCloseable {
 
     /** The node id of the active controller. */
     public int controller() {
-        return Asked.of(admin.describeMetadataQuorum().quorumInfo(), "ask for the controller", limit())
-                .leaderId();
+        return Asked.of(ActiveController.of(admin), "ask for the controller", limit());
     }
 
     /** The node id of the broker that coordinates a consumer group. */

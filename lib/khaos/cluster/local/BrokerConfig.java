@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import khaos.base.OwnerOnly;
 
 /**
- * The settings of one broker in combined mode. Three layers, later ones win: defaults that make a verdict mean something,
+ * The settings of one broker. Three layers, later ones win: defaults that make a verdict mean something,
  * the user's, and what makes the nodes one cluster.
  */
 final class BrokerConfig {
@@ -20,18 +21,25 @@ final class BrokerConfig {
     private final List<Node> nodes;
     private final Map<String, String> chosen;
     private final Optional<Credentials> credentials;
+    private final Optional<String> zooKeeper;
 
-    BrokerConfig(List<Node> nodes, Map<String, String> chosen, Optional<Credentials> credentials) {
+    /** @param zooKeeper its address, if they agree by it */
+    BrokerConfig(
+            List<Node> nodes,
+            Map<String, String> chosen,
+            Optional<Credentials> credentials,
+            Optional<String> zooKeeper) {
         this.nodes = nodes;
         this.chosen = chosen;
         this.credentials = credentials;
+        this.zooKeeper = zooKeeper;
     }
 
     Map<String, String> of(Node node) {
         var all = defaults();
         credentials.ifPresent(secured -> all.putAll(secured.broker(Wiring.ofClients(node))));
         all.putAll(chosen);
-        all.putAll(new Wiring(nodes, protocol()).of(node));
+        all.putAll(new Wiring(nodes, protocol(), zooKeeper).of(node));
         return all;
     }
 
@@ -42,7 +50,10 @@ final class BrokerConfig {
     /** The names in {@link Wiring}: khaos's own business. */
     static List<String> reserved() {
         var node = new Node(1, 1, 2, 3, 4, Path.of("x"), Path.of("x"));
-        return List.copyOf(new Wiring(List.of(node), "PLAINTEXT").of(node).keySet());
+        return Stream.of(Optional.<String>empty(), Optional.of("x"))
+                .flatMap(by -> new Wiring(List.of(node), "PLAINTEXT", by).of(node).keySet().stream())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -54,7 +65,8 @@ final class BrokerConfig {
         Files.createDirectories(node.data());
         writeProperties(node);
         writeHosts(node);
-        if (Files.exists(node.data().resolve("meta.properties"))) return;
+        boolean isFormatted = Files.exists(node.data().resolve("meta.properties"));
+        if (isFormatted || zooKeeper.isPresent()) return; // with ZooKeeper brokers do it themselves
         Files.copy(checkpoint, node.data().resolve("bootstrap.checkpoint"));
         var meta = new LinkedHashMap<String, String>();
         meta.put("version", "1");
@@ -100,6 +112,8 @@ final class BrokerConfig {
         all.put("share.coordinator.state.topic.replication.factor", replicas);
         all.put("share.coordinator.state.topic.min.isr", inSync);
         all.put("group.initial.rebalance.delay.ms", "0");
+        // as long as a broker is waited for in KRaft mode, where Kafka's default is half of ZooKeeper's
+        if (zooKeeper.isPresent()) all.put("zookeeper.session.timeout.ms", "9000");
         return all;
     }
 }

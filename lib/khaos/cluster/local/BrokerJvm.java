@@ -36,6 +36,13 @@ final class BrokerJvm {
         return line;
     }
 
+    /** @param settings its {@code zoo.cfg} */
+    List<String> zooKeeper(Path settings) {
+        var line = new ArrayList<>(java(List.of("-Xmx128m", "-XX:+UseSerialGC")));
+        line.addAll(List.of("org.apache.zookeeper.server.ZooKeeperServerMain", settings.toString()));
+        return line;
+    }
+
     /** {@code kafka-storage}. */
     List<String> storage(String... arguments) {
         var line = new ArrayList<>(java(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")));

@@ -12,6 +12,7 @@ import khaos.cluster.machine.ProcessId;
  * @param owner  the khaos that it ends with; null when it was left running on purpose
  * @param registry null when there is none beside the brokers
  * @param proxies  null when no links go through any
+ * @param zooKeeper null when brokers agree among themselves
  */
 record ClusterState(
         int format,
@@ -19,16 +20,18 @@ record ClusterState(
         ProcessId owner,
         List<Broker> brokers,
         RegistryNode registry,
-        ProxyNode proxies) {
+        ProxyNode proxies,
+        ZooKeeperNode zooKeeper) {
 
     static final int FORMAT = 1;
 
-    static ClusterState owned(LocalSettings settings, List<Broker> brokers, ProxyNode proxies) {
-        return new ClusterState(FORMAT, settings, ProcessId.ofKhaos(), List.copyOf(brokers), null, proxies);
+    static ClusterState owned(
+            LocalSettings settings, List<Broker> brokers, ProxyNode proxies, ZooKeeperNode zooKeeper) {
+        return new ClusterState(FORMAT, settings, ProcessId.ofKhaos(), List.copyOf(brokers), null, proxies, zooKeeper);
     }
 
     ClusterState withoutOwner() {
-        return new ClusterState(format, settings, null, brokers, registry, proxies);
+        return new ClusterState(format, settings, null, brokers, registry, proxies, zooKeeper);
     }
 
     /** The same, with another process for one broker. */
@@ -41,18 +44,20 @@ record ClusterState(
                         .map(broker -> broker.node().equals(started.node()) ? started : broker)
                         .toList(),
                 registry,
-                proxies);
+                proxies,
+                zooKeeper);
     }
 
     /** The same, with a registry beside the brokers. */
     ClusterState with(RegistryNode started) {
-        return new ClusterState(format, settings, owner, brokers, started, proxies);
+        return new ClusterState(format, settings, owner, brokers, started, proxies, zooKeeper);
     }
 
     /** Ends what runs beside the brokers. */
     void endCompany() {
         if (registry != null) registry.process().kill();
         if (proxies != null) proxies.end();
+        if (zooKeeper != null) zooKeeper.process().kill();
     }
 
     /** Whether it goes on without the khaos that started it. */
@@ -73,6 +78,7 @@ record ClusterState(
         if (!down.isEmpty())
             throw new KhaosError(
                     down + " of the running cluster is down", "start it afresh: khaos cluster-down, khaos cluster-up");
+        if (zooKeeper != null) zooKeeper.mustRun();
         if (proxies != null) proxies.mustStand();
     }
 

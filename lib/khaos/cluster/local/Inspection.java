@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import khaos.base.Deadline;
+import khaos.cluster.harm.ActiveController;
 import khaos.cluster.harm.Brief;
 import khaos.cluster.machine.ProcessId;
 import khaos.cluster.machine.Vitals;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 
 /** A look at brokers from outside; no broker makes it wait for more than {@link #limit}. */
@@ -44,9 +45,7 @@ final class Inspection {
             List<ConfigResource> asked =
                     alive.stream().map(Inspection::asResource).toList();
             var answers = brief.admin().describeConfigs(asked).values();
-            int leader = answer(brief.admin().describeMetadataQuorum().quorumInfo(), deadline)
-                    .map(quorum -> quorum.leaderId())
-                    .orElse(-1);
+            int leader = answer(ActiveController.of(brief.admin()), deadline).orElse(-1);
             return brokers.stream()
                     .map(broker -> status(
                             broker,
@@ -102,7 +101,7 @@ final class Inspection {
         return new ConfigResource(ConfigResource.Type.BROKER, "" + broker.node().id());
     }
 
-    private static <T> Optional<T> answer(KafkaFuture<T> question, Deadline deadline) {
+    private static <T> Optional<T> answer(Future<T> question, Deadline deadline) {
         try {
             return Optional.of(question.get(deadline.left().toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException stop) {

@@ -11,6 +11,17 @@ record KafkaVersion(String text) {
     /** Earlier ones need the security manager, which JDK 24 took away (KIP-1006, JEP 486). */
     private static final int OLDEST_ON_JDK_24 = 309;
 
+    /** The first one without ZooKeeper (KIP-866). */
+    private static final int KRAFT_ONLY = 400;
+
+    /** Refuses one that knows no ZooKeeper any more. */
+    void mustKnowZooKeeper() {
+        if (number() >= KRAFT_ONLY)
+            throw new BadInput(
+                    "Kafka " + text + " knows no ZooKeeper",
+                    "use " + LocalSettings.ZOOKEEPER_KAFKA + ", or leave out --mode zookeeper");
+    }
+
     /** Refuses what cannot start, before anything is fetched. */
     void mustRunOn(int jdk) {
         if (number() < OLDEST)

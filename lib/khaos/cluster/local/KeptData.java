@@ -25,6 +25,12 @@ final class KeptData {
                     "the kept data is that of " + before.nodes() + (before.nodes() == 1 ? " broker" : " brokers")
                             + ", got " + now.nodes(),
                     REMOVE);
+        if (before.zooKeeper() != now.zooKeeper())
+            throw new KhaosError(
+                    before.zooKeeper()
+                            ? "the kept data is that of a cluster with ZooKeeper"
+                            : "the kept data is that of a cluster in KRaft mode",
+                    REMOVE);
         if (!before.kafkaVersion().equals(now.kafkaVersion()))
             throw new KhaosError(
                     "the kept data is Kafka " + before.kafkaVersion() + "'s, got " + now.kafkaVersion(), REMOVE);

@@ -11,6 +11,7 @@ record LocalCapabilities(LocalSettings settings, Capabilities machine) implement
     @Override
     public Optional<Lack> lack(Capability needed) {
         if (needed == Capability.NETWORK) return settings.isProxied() ? Optional.empty() : Optional.of(needed.lack());
+        if (needed == Capability.QUORUM) return settings.zooKeeper() ? Optional.of(needed.lack()) : Optional.empty();
         if (needed == Capability.DISCONNECT)
             return Optional.of(needed.lack(
                     "they are processes, and share the networks of this machine",

@@ -129,6 +129,11 @@ public final class LocalCluster implements Cluster {
         return Optional.ofNullable(state.proxies());
     }
 
+    /** What its brokers agree by, if they do not among themselves. */
+    public Optional<ZooKeeperNode> zooKeeper() {
+        return Optional.ofNullable(state.zooKeeper());
+    }
+
     /** The schema registry that khaos started beside the brokers, if it did and it lives. */
     public Optional<RegistryNode> registry() {
         return Optional.ofNullable(state.registry())
@@ -213,9 +218,10 @@ public final class LocalCluster implements Cluster {
 
     @Override
     public String title() {
-        return "local Kafka %s · %d %s · %s%s"
+        return "local Kafka %s%s · %d %s · %s%s"
                 .formatted(
                         settings().kafkaVersion(),
+                        settings().zooKeeper() ? " with ZooKeeper" : "",
                         brokers(),
                         brokers() == 1 ? "broker" : "brokers",
                         bootstrap(Node::address),

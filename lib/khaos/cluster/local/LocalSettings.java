@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import khaos.base.BadInput;
 import khaos.base.KhaosError;
 import khaos.base.Redacted;
 
@@ -23,6 +24,7 @@ import khaos.base.Redacted;
  *     runs already; empty for none
  * @param secure  how clients come to it, as {@link Secure} says it; empty for anyhow
  * @param prepared     what each broker has of its own, so that it can be taken from it
+ * @param zooKeeper whether brokers agree by ZooKeeper, and not among themselves
  */
 public record LocalSettings(
         int nodes,
@@ -32,11 +34,16 @@ public record LocalSettings(
         boolean kept,
         String proxies,
         String secure,
-        Set<Preparation> prepared) {
+        Set<Preparation> prepared,
+        boolean zooKeeper) {
 
     public static final String DEFAULT_KAFKA = "4.3.1";
+
+    /** Of a cluster with ZooKeeper: the last line of Kafka that knows it. */
+    public static final String ZOOKEEPER_KAFKA = "3.9.1";
+
     public static final LocalSettings DEFAULT =
-            new LocalSettings(3, DEFAULT_KAFKA, Map.of(), 512, false, "", "", Set.of());
+            new LocalSettings(3, DEFAULT_KAFKA, Map.of(), 512, false, "", "", Set.of(), false);
 
     /** A server of khaos's that is started for the cluster. */
     public static final String OWN_PROXIES = "khaos";
@@ -50,28 +57,33 @@ public record LocalSettings(
         if (!secure.isEmpty()) Secure.named(secure);
         prepared = prepared == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(prepared));
         brokerConfig = Collections.unmodifiableMap(new TreeMap<>(brokerConfig));
+        if (zooKeeper && !secure.isEmpty())
+            throw new BadInput(
+                    "khaos secures no cluster with ZooKeeper", "leave out --mode zookeeper, or --secure " + secure);
         if (nodes < 1) throw new KhaosError("a cluster needs at least 1 broker, got " + nodes, "");
         if (!proxies.isEmpty() && nodes > Loopback.BROKERS)
             throw new KhaosError(
                     "a cluster with proxies has at most " + Loopback.BROKERS + " brokers, got " + nodes, "");
         if (!kafkaVersion.matches("\\d{1,3}(\\.\\d{1,2})+(-\\w+)*"))
             throw new KhaosError("`" + kafkaVersion + "` is not a Kafka version", "write for example " + DEFAULT_KAFKA);
+        if (zooKeeper) new KafkaVersion(kafkaVersion).mustKnowZooKeeper();
     }
 
     public LocalSettings withNodes(int number) {
-        return new LocalSettings(number, kafkaVersion, brokerConfig, heapMb, kept, proxies, secure, prepared);
+        return new LocalSettings(
+                number, kafkaVersion, brokerConfig, heapMb, kept, proxies, secure, prepared, zooKeeper);
     }
 
     public LocalSettings withKafka(String version) {
-        return new LocalSettings(nodes, version, brokerConfig, heapMb, kept, proxies, secure, prepared);
+        return new LocalSettings(nodes, version, brokerConfig, heapMb, kept, proxies, secure, prepared, zooKeeper);
     }
 
     public LocalSettings withBrokerConfig(Map<String, String> config) {
-        return new LocalSettings(nodes, kafkaVersion, config, heapMb, kept, proxies, secure, prepared);
+        return new LocalSettings(nodes, kafkaVersion, config, heapMb, kept, proxies, secure, prepared, zooKeeper);
     }
 
     public LocalSettings withKept(boolean keep) {
-        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, keep, proxies, secure, prepared);
+        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, keep, proxies, secure, prepared, zooKeeper);
     }
 
     /** Links through proxies, of whom these settings say and else of khaos's own server; or no proxies. */
@@ -81,11 +93,16 @@ public record LocalSettings(
 
     /** @param whose as {@link #proxies} */
     public LocalSettings withProxies(String whose) {
-        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, kept, whose, secure, prepared);
+        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, kept, whose, secure, prepared, zooKeeper);
     }
 
     public LocalSettings withSecure(Secure how) {
-        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, kept, proxies, how.toString(), prepared);
+        return new LocalSettings(
+                nodes, kafkaVersion, brokerConfig, heapMb, kept, proxies, how.toString(), prepared, zooKeeper);
+    }
+
+    public LocalSettings withZooKeeper(boolean isWanted) {
+        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, kept, proxies, secure, prepared, isWanted);
     }
 
     /** Empty for a cluster that asks nobody who he is. */
@@ -97,7 +114,7 @@ public record LocalSettings(
     public LocalSettings withPrepared(Collection<Preparation> more) {
         var all = new TreeSet<>(prepared);
         all.addAll(more);
-        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, kept, proxies, secure, all);
+        return new LocalSettings(nodes, kafkaVersion, brokerConfig, heapMb, kept, proxies, secure, all, zooKeeper);
     }
 
     public boolean isProxied() {
@@ -117,6 +134,8 @@ public record LocalSettings(
         if (nodes != found.nodes) all.add("has " + found.nodes + " brokers, asked " + nodes);
         if (!kafkaVersion.equals(found.kafkaVersion))
             all.add("is Kafka " + found.kafkaVersion + ", asked " + kafkaVersion);
+        if (zooKeeper != found.zooKeeper)
+            all.add(zooKeeper ? "is in KRaft mode, asked for ZooKeeper" : "has ZooKeeper, asked for KRaft mode");
         if (!brokerConfig.equals(found.brokerConfig))
             all.add("has the broker settings {" + Redacted.pairs(found.brokerConfig, ", ") + "}, asked {"
                     + Redacted.pairs(brokerConfig, ", ") + "}");

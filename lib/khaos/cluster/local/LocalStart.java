@@ -28,6 +28,7 @@ final class LocalStart {
     private final Warden warden;
     private final List<BrokerProcess> brokers = new ArrayList<>();
     private ProxyNode proxies;
+    private ZooKeeperNode zooKeeper;
     private Optional<Credentials> credentials = Optional.empty();
 
     LocalStart(LocalSettings settings, KafkaKit kit, Warden warden) {
@@ -56,16 +57,24 @@ final class LocalStart {
         credentials = Credentials.of(settings, folder.data(settings.kept()));
         credentials.ifPresent(Credentials::make);
         List<Node> nodes = Places.of(settings, folder.data(settings.kept()), home, progress);
-        if (settings.isProxied()) proxies = new ProxyStart(settings.proxies(), warden::watch, progress).before(nodes);
-        var state = ClusterState.owned(settings, launch(nodes), proxies);
+        if (settings.isProxied()) proxies = new ProxyStart(settings, warden::watch, progress).before(nodes);
+        if (settings.zooKeeper()) zooKeeper = zooKeeper(folder, nodes.get(0).log(), progress);
+        var state = ClusterState.owned(settings, launch(nodes), proxies, zooKeeper);
         folder.write(state);
         awaitReady(progress);
         return LocalCluster.started(home, folder, state, warden);
     }
 
+    private ZooKeeperNode zooKeeper(ClusterFolder folder, Path brokerLog, Progress progress) {
+        Path data = folder.data(settings.kept()).resolve("zookeeper");
+        return new ZooKeeperStart(kit, data, brokerLog.resolveSibling("zookeeper.log"), warden::watch, progress)
+                .start();
+    }
+
     private void undo(ClusterFolder folder) {
         Ending.abrupt(running());
         if (proxies != null) proxies.end();
+        if (zooKeeper != null) zooKeeper.process().kill();
         warden.close();
         folder.forget();
         Mounts.release(folder.data(settings.kept())); // those of brokers that were not started yet
@@ -77,7 +86,11 @@ final class LocalStart {
     /** Starts one broker for each of {@code nodes}; they are not ready yet. */
     private List<Broker> launch(List<Node> nodes) {
         nodes.forEach(node -> new Footing(settings, node).lay());
-        var config = new BrokerConfig(nodes, settings.brokerConfig(), credentials);
+        var config = new BrokerConfig(
+                nodes,
+                settings.brokerConfig(),
+                credentials,
+                Optional.ofNullable(zooKeeper).map(ZooKeeperNode::address));
         String id = ClusterId.of(nodes.get(0).data()).orElseGet(ClusterId::random);
         try {
             Path checkpoint = checkpoint(nodes.get(0), config, id);

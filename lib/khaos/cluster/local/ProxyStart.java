@@ -19,10 +19,9 @@ import khaos.target.Link.Traffic;
 /**
  * Putting proxies before the links of brokers that are about to start: all of them end up there, or none.
  *
- * @param whose as {@link LocalSettings#proxies}
  * @param watch told the server's process before it does anything
  */
-record ProxyStart(String whose, Consumer<Process> watch, Progress progress) {
+record ProxyStart(LocalSettings settings, Consumer<Process> watch, Progress progress) {
 
     private static final String TOXIPROXY_SERVER = "toxiproxy-server";
     private static final int USUAL_PORT = 8474;
@@ -46,14 +45,14 @@ record ProxyStart(String whose, Consumer<Process> watch, Progress progress) {
         }
     }
 
-    private static List<Way> ways(List<Node> nodes) {
+    private List<Way> ways(List<Node> nodes) {
         var ways = new ArrayList<Way>();
         for (Node to : nodes) {
             ways.add(Way.ofClients(to.name(), to.address(), "127.0.0.1:" + to.port()));
             for (Node from : nodes)
                 if (from.id() != to.id() && to.hasProxiedPeers()) {
                     ways.add(between(Traffic.REPLICATION, from, to, to.replication()));
-                    ways.add(between(Traffic.CONTROLLER, from, to, to.controller()));
+                    if (!settings.zooKeeper()) ways.add(between(Traffic.CONTROLLER, from, to, to.controller()));
                 }
         }
         return ways;
@@ -65,12 +64,13 @@ record ProxyStart(String whose, Consumer<Process> watch, Progress progress) {
     }
 
     private ProxyNode server(List<Way> ways, Path log) {
+        String whose = settings.proxies();
         boolean isStarted = whose.equals(LocalSettings.OWN_PROXIES) || whose.equals(LocalSettings.TOXIPROXY);
         return isStarted ? started(ways, log) : new ProxyNode(new LinkProxies(whose, ways), null, null);
     }
 
     private ProxyNode started(List<Way> ways, Path log) {
-        if (whose.equals(LocalSettings.TOXIPROXY) && !Programs.has(TOXIPROXY_SERVER))
+        if (settings.proxies().equals(LocalSettings.TOXIPROXY) && !Programs.has(TOXIPROXY_SERVER))
             throw new KhaosError(
                     TOXIPROXY_SERVER + " is not on the PATH",
                     "install it, or leave --toxiproxy out: khaos has its own");
@@ -89,7 +89,7 @@ record ProxyStart(String whose, Consumer<Process> watch, Progress progress) {
 
     /** Both compilers: all bytes of the cluster pass through it. */
     private List<String> line(int port) {
-        if (whose.equals(LocalSettings.TOXIPROXY))
+        if (settings.proxies().equals(LocalSettings.TOXIPROXY))
             return List.of(TOXIPROXY_SERVER, "-host", "127.0.0.1", "-port", "" + port);
         return List.of(
                 "env", // keeps the class path, 10 KB of it, out of what ps shows

@@ -60,7 +60,7 @@ final class Training {
         Files.deleteIfExists(node.log());
         Files.deleteIfExists(kit.archive());
         Files.createDirectories(node.data());
-        var config = new BrokerConfig(List.of(node), Map.of(), Optional.empty());
+        var config = new BrokerConfig(List.of(node), Map.of(), Optional.empty(), Optional.empty());
         config.writeProperties(node);
         Formatting.run(kit, node, ClusterId.random(), Optional.empty(), warden::watch);
         archive(node);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import khaos.target.Broker;
+import khaos.target.Capability;
 import khaos.target.Link;
 import khaos.target.Link.Traffic;
 import khaos.target.NamedBroker;
@@ -102,6 +103,13 @@ public record Links(String word, Set<Traffic> traffic, Optional<Selector<Broker>
 
     private static Set<String> names(List<Broker> brokers) {
         return brokers.stream().map(Broker::name).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<Capability> links() {
+        return traffic.equals(Set.of(Traffic.CONTROLLER))
+                ? Set.of(Capability.NETWORK, Capability.QUORUM)
+                : Set.of(Capability.NETWORK);
     }
 
     @Override

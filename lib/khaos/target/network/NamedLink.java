@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import khaos.base.KhaosError;
+import khaos.target.Capability;
 import khaos.target.Link;
 import khaos.target.Link.Traffic;
 import khaos.target.Selector;
@@ -57,6 +58,13 @@ public record NamedLink(String from, String to, Set<Traffic> traffic) implements
                 .toList();
         if (links.isEmpty()) throw NoLink.of(this, world);
         return links;
+    }
+
+    @Override
+    public Set<Capability> links() {
+        return traffic.equals(Set.of(Traffic.CONTROLLER))
+                ? Set.of(Capability.NETWORK, Capability.QUORUM)
+                : Set.of(Capability.NETWORK);
     }
 
     @Override

@@ -33,7 +33,7 @@ class ClusterCommandsSpec extends Specification {
 
         where:
         args                         || code | what
-        ['--mode', 'zookeeper']      || 2    | 'ZooKeeper mode is not there yet'
+        ['--mode', 'zookeeper', '--kafka-version', '4.0.0'] || 2 | 'Kafka 4.0.0 knows no ZooKeeper'
         ['--secure', 'kerberos']     || 2    | '--secure cannot be `kerberos`'
         ['-m', 'raft']               || 2    | 'there is no mode `raft`'
         ['--kafka-version', '2.8.0'] || 2    | 'Kafka 2.8.0 is too old for a local cluster'

@@ -17,7 +17,7 @@ class BrokerConfigSpec extends Specification {
 
     private static Map<String, String> config(int nodes, Map<String, String> chosen = [:]) {
         def all = this.nodes(nodes)
-        new BrokerConfig(all, chosen, Optional.empty()).of(all[0])
+        new BrokerConfig(all, chosen, Optional.empty(), Optional.empty()).of(all[0])
     }
 
     def "#brokers brokers replicate #replicas times and need #inSync in sync"() {
@@ -54,7 +54,7 @@ class BrokerConfigSpec extends Specification {
     def "behind proxies, clients are told the proxy, peers a name, and khaos has a door of its own"() {
         given:
         def all = nodes(2).collect { proxied(it, true) }
-        def config = new BrokerConfig(all, [:], Optional.empty()).of(all[1])
+        def config = new BrokerConfig(all, [:], Optional.empty(), Optional.empty()).of(all[1])
 
         expect:
         config['controller.quorum.voters'] == '1@kafka-1:201,2@kafka-2:202'
@@ -63,10 +63,25 @@ class BrokerConfigSpec extends Specification {
         Loopback.hosts(all[1], all)[-2..-1] == ['127.1.2.1 kafka-1', '127.0.0.1 kafka-2']
     }
 
+    def "with ZooKeeper there is no quorum, and a dead broker is missed as fast as with one"() {
+        given:
+        def all = nodes(2).collect { proxied(it, true) }
+        def config = new BrokerConfig(all, [:], Optional.empty(), Optional.of('127.0.0.1:2181')).of(all[1])
+
+        expect:
+        config['broker.id'] == '2'
+        config['zookeeper.connect'] == '127.0.0.1:2181'
+        config['listeners'] == 'CLIENT://127.0.0.1:9093,REPL://127.0.0.1:102,DIRECT://127.0.0.1:302'
+        config['listener.security.protocol.map'] == 'CLIENT:PLAINTEXT,REPL:PLAINTEXT,DIRECT:PLAINTEXT'
+        config['zookeeper.session.timeout.ms'] == '9000'
+        !config.keySet().any { it.startsWith('controller.') || it == 'process.roles' || it == 'node.id' }
+        BrokerConfig.reserved().containsAll(['zookeeper.connect', 'process.roles', 'log.dirs'])
+    }
+
     def "where the system has no addresses for the ways between brokers, only clients go through proxies"() {
         given:
         def all = nodes(2).collect { proxied(it, false) }
-        def config = new BrokerConfig(all, [:], Optional.empty()).of(all[1])
+        def config = new BrokerConfig(all, [:], Optional.empty(), Optional.empty()).of(all[1])
 
         expect:
         config['controller.quorum.voters'] == '1@127.0.0.1:201,2@127.0.0.1:202'
@@ -78,7 +93,7 @@ class BrokerConfigSpec extends Specification {
         def all = nodes(2).collect { proxied(it, true) }
         def credentials = new Credentials(how, folder.resolve("$how"))
         credentials.make()
-        def config = new BrokerConfig(all, chosen, Optional.of(credentials)).of(all[1])
+        def config = new BrokerConfig(all, chosen, Optional.of(credentials), Optional.empty()).of(all[1])
 
         expect:
         config['listener.security.protocol.map'] == "CLIENT:$protocol,REPL:PLAINTEXT,DIRECT:$protocol,CONTROLLER:PLAINTEXT"

@@ -20,7 +20,7 @@ class ClusterFolderSpec extends Specification {
         def node = new Node(1, 9092, 5, 6, 9101, home.resolve('kafka-1'), home.resolve('kafka-1.log'), new Proxied(19092, 7, true))
         def way = Way.between(Traffic.REPLICATION, 'kafka-1', 'kafka-2', '127.1.1.2:5', '127.0.0.1:5')
         def proxies = new ProxyNode(new LinkProxies('http://127.0.0.1:8474', [way]), new ProcessId(9, 10), home.resolve('proxies.log'))
-        def state = ClusterState.owned(settings, [new Broker(node, new ProcessId(7, 8))], proxies)
+        def state = ClusterState.owned(settings, [new Broker(node, new ProcessId(7, 8))], proxies, null)
 
         when:
         folder.write(written(state))
@@ -35,7 +35,7 @@ class ClusterFolderSpec extends Specification {
     def "a state that was forgotten is not there"() {
         given:
         def folder = new ClusterFolder(new Home(home))
-        folder.write(ClusterState.owned(LocalSettings.DEFAULT, [], null))
+        folder.write(ClusterState.owned(LocalSettings.DEFAULT, [], null, null))
 
         when:
         folder.forget()
@@ -52,7 +52,7 @@ class ClusterFolderSpec extends Specification {
         def owner = [none: null, alive: alive, ended: ended][khaos]
 
         expect:
-        new ClusterState(1, LocalSettings.DEFAULT, owner, brokers, null, null).isStale() == stale
+        new ClusterState(1, LocalSettings.DEFAULT, owner, brokers, null, null, null).isStale() == stale
 
         where:
         khaos   | brokerLives || stale
