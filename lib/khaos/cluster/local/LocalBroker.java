@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import khaos.base.Bytes;
 import khaos.base.Deadline;
+import khaos.base.KhaosError;
 import khaos.base.Share;
 import khaos.base.Throughput;
 import khaos.cluster.harm.Harms;
@@ -137,9 +138,20 @@ final class LocalBroker implements khaos.target.Broker {
         process().kill();
         awaitEnd(process());
         Wiped.of(node.data());
+        Deadline.in(ENDED).poll(LOOK, this::hasSuccessor);
         cluster.startAgain(id());
         cure.close();
         return new Restarted();
+    }
+
+    /** A controller that finds itself leader of an epoch that it has forgotten ends itself (Kafka 4.3.1). */
+    private boolean hasSuccessor() {
+        if (cluster.brokers() == 1) return true;
+        try {
+            return harms.controller() != id();
+        } catch (KhaosError undecided) {
+            return false;
+        }
     }
 
     StartAgain startAgain() {
