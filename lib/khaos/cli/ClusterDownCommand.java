@@ -3,6 +3,8 @@ package khaos.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import khaos.base.KhaosError;
+import khaos.cluster.StartedCluster;
+import khaos.cluster.docker.DockerCluster;
 import khaos.cluster.local.LocalCluster;
 import khaos.report.Terminal;
 import picocli.CommandLine.Command;
@@ -26,15 +28,19 @@ final class ClusterDownCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = context.terminal();
-        Optional<LocalCluster> found = LocalCluster.find(context.home(), terminal.progress());
+        Optional<StartedCluster> found = Running.find(context.home(), terminal.progress());
         if (found.isPresent()) end(found.get());
-        else if (removesData && LocalCluster.removeKeptData(context.home()))
+        else if (removesData && hasRemovedData())
             terminal.print("no cluster was running; the data of the last one is removed");
         else terminal.print("no cluster is running");
         return Exit.OK.code();
     }
 
-    private void end(LocalCluster cluster) {
+    private boolean hasRemovedData() {
+        return LocalCluster.removeKeptData(context.home()) | DockerCluster.removeKeptData(context.home());
+    }
+
+    private void end(StartedCluster cluster) {
         if (!cluster.isKept())
             throw new KhaosError(
                     "the running cluster belongs to a khaos that still runs and ends with it",

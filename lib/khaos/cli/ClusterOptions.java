@@ -31,6 +31,9 @@ final class ClusterOptions {
     @Mixin
     private LocalOptions local;
 
+    @Mixin
+    private DockerOptions docker;
+
     /** @param isKept whether one that is started stays afterwards */
     Cluster open(Context context, Chosen chosen, boolean isKept, Progress progress) {
         if (bootstrap == null && security.isSaid())
@@ -38,6 +41,13 @@ final class ClusterOptions {
                     "the options of a secured cluster need --bootstrap-servers",
                     "khaos knows the way into its own: leave them out, or see --secure");
         if (bootstrap != null) return ExternalCluster.connect(bootstrap, security.client());
+        var inContainers = docker.open(
+                settings(chosen),
+                found -> local.over(chosen.recipe().cluster().orElse(found)),
+                isKept,
+                context.home(),
+                progress);
+        if (inContainers.isPresent()) return inContainers.get();
         Optional<LocalCluster> running = LocalCluster.running(context.home(), progress);
         if (running.isPresent()) {
             LocalSettings found = running.get().settings();
@@ -77,6 +87,10 @@ final class ClusterOptions {
     }
 
     private static LocalSettings wanted(ClusterPlan plan) {
+        if (!plan.containers().isEmpty())
+            throw new BadInput(
+                    "the scenario names containers of brokers that run already",
+                    "khaos simulate -b HOSTS runs it there, or leave out `broker … container:`");
         return LocalSettings.DEFAULT
                 .withNodes(plan.brokers().orElse(ClusterPlan.DEFAULT_BROKERS))
                 .withBrokerConfig(plan.brokerConfig());

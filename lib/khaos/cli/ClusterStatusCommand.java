@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import khaos.cluster.StartedCluster;
 import khaos.cluster.link.LinkProxies;
-import khaos.cluster.local.LocalCluster;
 import khaos.cluster.local.NodeStatus;
 import khaos.cluster.local.ProxyNode;
 import khaos.cluster.machine.ProcessId;
@@ -28,13 +28,13 @@ final class ClusterStatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = context.terminal();
-        Optional<LocalCluster> found = LocalCluster.find(context.home(), terminal.progress());
+        Optional<StartedCluster> found = Running.find(context.home(), terminal.progress());
         if (found.isPresent()) show(found.get());
         else terminal.print("no cluster is running");
         return Exit.OK.code();
     }
 
-    private void show(LocalCluster cluster) {
+    private void show(StartedCluster cluster) {
         Terminal terminal = context.terminal();
         List<NodeStatus> nodes = cluster.nodes();
         terminal.print(cluster.title() + (cluster.isKept() ? "" : " · ends with the khaos that started it"));
@@ -72,7 +72,7 @@ final class ClusterStatusCommand implements Callable<Integer> {
                 node.name(),
                 isDown ? "-" : node.pid(),
                 node.port(),
-                node.jmx(),
+                node.jmx() == 0 ? "-" : node.jmx(),
                 node.isController() ? "active" : "standby",
                 node.state(),
                 isDown ? "-" : uptime(node.uptime()),

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import khaos.base.KhaosError;
 import khaos.base.Progress;
+import khaos.cluster.Cluster;
+import khaos.cluster.docker.DockerCluster;
 import khaos.cluster.local.LocalCluster;
 import khaos.cluster.local.LocalSettings;
 import khaos.report.Terminal;
@@ -22,6 +24,9 @@ final class ClusterUpCommand implements Callable<Integer> {
     @Mixin
     private LocalOptions options;
 
+    @Mixin
+    private DockerOptions docker;
+
     ClusterUpCommand(Context context) {
         this.context = context;
     }
@@ -30,6 +35,12 @@ final class ClusterUpCommand implements Callable<Integer> {
     public Integer call() {
         LocalSettings wanted = options.over(LocalSettings.DEFAULT).withKept(true);
         Progress progress = context.terminal().progress();
+        boolean isInContainers = DockerCluster.find(context.home(), progress).isPresent();
+        var inContainers = docker.open(wanted, options::over, true, context.home(), progress);
+        if (inContainers.isPresent()) {
+            show(inContainers.get(), isInContainers ? "running already" : "running");
+            return Exit.OK.code();
+        }
         Optional<LocalCluster> running = LocalCluster.running(context.home(), progress);
         running.ifPresent(cluster -> mustBe(wanted, cluster.settings()));
         LocalCluster cluster = running.orElseGet(() -> start(wanted, progress));
@@ -43,14 +54,19 @@ final class ClusterUpCommand implements Callable<Integer> {
         return cluster;
     }
 
-    private void show(LocalCluster cluster, String how) {
+    private void show(Cluster cluster, String how) {
         Terminal terminal = context.terminal();
         terminal.eraseStatus();
         terminal.print(how + ": " + cluster.title());
+        if (cluster instanceof LocalCluster local) showFiles(local);
+        terminal.print(terminal.faint("use it: khaos run SCENARIO     end it: khaos cluster-down"));
+    }
+
+    private void showFiles(LocalCluster cluster) {
+        Terminal terminal = context.terminal();
         cluster.clientFile().ifPresent(file -> terminal.print("clients: --command-config " + file));
         cluster.guestFile()
                 .ifPresent(file -> terminal.print("one whom only ACLs let do anything: --command-config " + file));
-        terminal.print(terminal.faint("use it: khaos run SCENARIO     end it: khaos cluster-down"));
     }
 
     private static void mustBe(LocalSettings wanted, LocalSettings found) {

@@ -6,7 +6,6 @@ import khaos.base.Progress;
 import khaos.cluster.Cluster;
 import khaos.cluster.ExternalCluster;
 import khaos.cluster.harm.Journal;
-import khaos.cluster.local.LocalCluster;
 import khaos.report.Terminal;
 import khaos.service.Services;
 import picocli.CommandLine.Command;
@@ -41,7 +40,7 @@ final class HealCommand implements Callable<Integer> {
         Progress progress = terminal.progress();
         var journal = new Journal(context.home());
         journal.replay(progress);
-        LocalCluster.find(context.home(), progress); // heals what it finds
+        Running.find(context.home(), progress); // heals what it finds
         Services.heal(journal, progress);
         if (bootstrap != null) heal(journal, progress);
         List<String> left = journal.left();

@@ -1,6 +1,7 @@
 package khaos.cli;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import khaos.base.KhaosError;
@@ -9,7 +10,6 @@ import khaos.base.Spoken;
 import khaos.cluster.Cluster;
 import khaos.cluster.ExternalCluster;
 import khaos.cluster.harm.Journal;
-import khaos.cluster.local.LocalCluster;
 import khaos.plan.Incident.Action;
 import khaos.report.Terminal;
 import khaos.run.OpenHarms;
@@ -54,6 +54,9 @@ final class InjectCommand implements Callable<Integer> {
     @Mixin
     private SecurityOptions security;
 
+    @Mixin
+    private ContainerOptions containers;
+
     InjectCommand(Context context) {
         this.context = context;
     }
@@ -76,10 +79,12 @@ final class InjectCommand implements Callable<Integer> {
     private Cluster cluster(Journal journal) {
         Progress progress = context.terminal().progress();
         if (bootstrap == null)
-            return LocalCluster.running(context.home(), progress)
+            return Running.usable(context.home(), progress)
                     .orElseThrow(() -> new KhaosError(
                             "no cluster is running", "start one: khaos cluster-up, with --proxied for network faults"));
-        Cluster cluster = ExternalCluster.connect(bootstrap, security.client());
+        journal.replay(progress); // a broker that is paused does not answer
+        Cluster cluster =
+                containers.over(() -> ExternalCluster.connect(bootstrap, security.client()), Map.of(), progress);
         journal.replay(cluster.id(), cluster.direct(), progress);
         return cluster;
     }

@@ -47,6 +47,8 @@ final class PlanText {
         if (!plan.parameters().isEmpty()) lines.add("  parameters  " + pairs(plan.parameters()));
         if (!plan.cluster().brokerConfig().isEmpty())
             lines.add("  brokers     " + pairs(plan.cluster().brokerConfig()));
+        if (!plan.cluster().containers().isEmpty())
+            lines.add("  containers  " + pairs(plan.cluster().containers()));
         plan.registry()
                 .ifPresent(
                         registry -> lines.add("  registry    " + registry.url().orElse("one that khaos starts")));

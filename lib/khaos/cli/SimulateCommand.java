@@ -2,7 +2,9 @@ package khaos.cli;
 
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import khaos.base.Progress;
 import khaos.cluster.ExternalCluster;
+import khaos.cluster.harm.Journal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +48,9 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Lets network faults harm clients' links by the API of `khaos proxy --kafka`, run before.")
     private String proxies;
 
+    @Mixin
+    private ContainerOptions containers;
+
     SimulateCommand(Context context) {
         this.context = context;
     }
@@ -56,7 +61,15 @@ final class SimulateCommand implements Callable<Integer> {
         var ground = new Performance.Ground(
                 !isSkippingTopics, options.isRecreatingTopics(), isStrict, options.registry(), options.limits());
         var settings = security.client();
-        return options.perform(context, chosen, ground, () -> connect(settings)).code();
+        return options.perform(context, chosen, ground, () -> connect(settings, chosen))
+                .code();
+    }
+
+    private ExternalCluster connect(Properties settings, Chosen chosen) {
+        Progress progress = options.quiet().progress(context.terminal());
+        new Journal(context.home()).replay(progress); // a broker that is paused does not answer
+        return containers.over(
+                () -> connect(settings), chosen.together().cluster().containers(), progress);
     }
 
     private ExternalCluster connect(Properties settings) {

@@ -15,7 +15,6 @@ import khaos.base.Deadline;
 import khaos.base.KhaosError;
 import khaos.cluster.harm.Asked;
 import khaos.cluster.harm.Harms;
-import khaos.target.Capability;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
@@ -48,7 +47,7 @@ public final class CleanSlate implements AutoCloseable {
         var deadline = Deadline.in(LIMIT);
         this.cluster = cluster;
         this.admin = Harms.admin(cluster.direct());
-        this.isOurs = cluster.capabilities().has(Capability.BROKER_PROCESSES);
+        this.isOurs = !(cluster instanceof ExternalCluster);
         this.topics = topics(deadline);
         this.groups = groups(deadline);
         this.settings = isOurs ? settings(deadline) : Map.of();

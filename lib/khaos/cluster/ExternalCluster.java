@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import khaos.base.BadInput;
 import khaos.base.Deadline;
 import khaos.base.KhaosError;
+import khaos.cluster.docker.BrokerContainers;
 import khaos.cluster.harm.Asked;
 import khaos.cluster.harm.Brief;
 import khaos.cluster.harm.Harms;
@@ -41,18 +43,21 @@ public final class ExternalCluster implements Cluster {
     private final String id;
     private final SortedMap<Integer, String> brokers;
     private final Optional<LinkProxies> proxies;
+    private final Optional<BrokerContainers> containers;
 
     private ExternalCluster(
             Map<String, Object> client,
             String title,
             String id,
             SortedMap<Integer, String> brokers,
-            Optional<LinkProxies> proxies) {
+            Optional<LinkProxies> proxies,
+            Optional<BrokerContainers> containers) {
         this.client = Map.copyOf(client);
         this.title = title;
         this.id = id;
         this.brokers = Collections.unmodifiableSortedMap(brokers);
         this.proxies = proxies;
+        this.containers = containers;
     }
 
     /**
@@ -62,7 +67,19 @@ public final class ExternalCluster implements Cluster {
      * @throws KhaosError when it has none
      */
     public ExternalCluster through(String api) {
-        return new ExternalCluster(client, title, id, brokers, Optional.of(LinkProxies.before(brokerNames(), api)));
+        var before = Optional.of(LinkProxies.before(brokerNames(), api));
+        return new ExternalCluster(client, title, id, brokers, before, containers);
+    }
+
+    /**
+     * The same, whose brokers can be stopped, killed and frozen.
+     *
+     * @param named the container of each broker, by its name
+     * @throws KhaosError when one is not there or does not run
+     */
+    public ExternalCluster in(Map<String, String> named) {
+        var found = BrokerContainers.find(named, brokerNames());
+        return new ExternalCluster(client, title + " · " + found, id, brokers, proxies, Optional.of(found));
     }
 
     /**
@@ -88,7 +105,12 @@ public final class ExternalCluster implements Cluster {
             String title = "Kafka at %s · %d %s"
                     .formatted(bootstrap, brokers.size(), brokers.size() == 1 ? "broker" : "brokers");
             return new ExternalCluster(
-                    client, title, Asked.of(answer.clusterId(), what, deadline), brokers, Optional.empty());
+                    client,
+                    title,
+                    Asked.of(answer.clusterId(), what, deadline),
+                    brokers,
+                    Optional.empty(),
+                    Optional.empty());
         } catch (KafkaException wrong) {
             throw new KhaosError(
                     "cannot connect to " + bootstrap + ": " + rootOf(wrong).getMessage(),
@@ -182,7 +204,10 @@ public final class ExternalCluster implements Cluster {
 
     @Override
     public Capabilities capabilities() {
-        return proxies.isPresent() ? Capabilities.only(Capability.NETWORK) : Capabilities.NONE;
+        var able = new ArrayList<Capability>();
+        if (proxies.isPresent()) able.add(Capability.NETWORK);
+        if (containers.isPresent()) able.add(Capability.BROKER_PROCESSES);
+        return Capabilities.only(able.toArray(Capability[]::new));
     }
 
     @Override
@@ -197,6 +222,7 @@ public final class ExternalCluster implements Cluster {
 
     @Override
     public List<Broker> targets(Harms harms) {
+        if (containers.isPresent()) return containers.get().targets(brokers.keySet(), harms);
         return brokers.keySet().stream()
                 .sorted()
                 .map(broker -> (Broker) new ExternalBroker(broker, harms))
@@ -209,5 +235,7 @@ public final class ExternalCluster implements Cluster {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        containers.ifPresent(BrokerContainers::close);
+    }
 }

@@ -32,7 +32,7 @@ final class Together {
                 duration(),
                 topics(),
                 flows(),
-                new ClusterPlan(brokers(), brokerConfig()),
+                new ClusterPlan(brokers(), brokerConfig(), containers()),
                 registry(),
                 parameters(),
                 plans.stream().flatMap(plan -> plan.incidents().stream()).toList(),
@@ -134,6 +134,15 @@ final class Together {
             plan.cluster()
                     .brokerConfig()
                     .forEach((name, value) -> agree("broker setting " + name, all.put(name, value), value));
+        return all;
+    }
+
+    private Map<String, String> containers() {
+        var all = new LinkedHashMap<String, String>();
+        for (var plan : plans)
+            plan.cluster()
+                    .containers()
+                    .forEach((name, value) -> agree("the container of " + name, all.put(name, value), value));
         return all;
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import khaos.base.KhaosError;
 import khaos.base.Progress;
 import khaos.cluster.Cluster;
-import khaos.cluster.local.LocalCluster;
+import khaos.cluster.StartedCluster;
 import khaos.fault.EvolveSchema;
 import khaos.plan.Incident;
 import khaos.plan.Plan;
@@ -114,13 +114,13 @@ public record Schemas(Plan plan, Optional<RegistryAccess> said, Cluster cluster,
         try {
             return Registry.open(access);
         } catch (Registry.Nobody silent) {
-            if (!access.isPlainLocal() || !(cluster instanceof LocalCluster)) throw silent;
+            if (!access.isPlainLocal() || !(cluster instanceof StartedCluster)) throw silent;
             return started(Optional.of(access.port()));
         }
     }
 
     private Registry started(Optional<Integer> port) {
-        if (!(cluster instanceof LocalCluster local))
+        if (!(cluster instanceof StartedCluster local))
             throw new KhaosError(
                     "the scenario needs a schema registry, and none is named",
                     "name it: --schema-registry-url http://…");

@@ -5,11 +5,14 @@ import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Frame;
+import com.github.dockerjava.api.model.Statistics;
+import com.github.dockerjava.core.InvocationBuilder;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import khaos.base.KhaosError;
+import khaos.base.Bytes;
 
 /**
  * A container, by its id: one that was made afresh under its name is another. Orders are idempotent: what is so already is no
@@ -96,6 +99,19 @@ public final class Container {
         });
     }
 
+    /** What it holds in RAM; 0 when the engine does not tell. */
+    Bytes memory() {
+        var first = new InvocationBuilder.AsyncResultCallback<Statistics>();
+        client().statsCmd(id).withNoStream(true).exec(first);
+        try (first) {
+            var told =
+                    engine.ask("ask how " + this + " does", first::awaitResult).getMemoryStats();
+            return new Bytes(told == null || told.getUsage() == null ? 0 : told.getUsage());
+        } catch (IOException | RuntimeException untold) {
+            return new Bytes(0);
+        }
+    }
+
     /** The end of what it prints. */
     public String lastLines(int lines) {
         var text = new StringBuilder();
@@ -112,7 +128,7 @@ public final class Container {
                         .withTail(lines)
                         .exec(frames)
                         .awaitCompletion(LOG_LIMIT.toSeconds(), TimeUnit.SECONDS);
-            } catch (java.io.IOException closed) {
+            } catch (IOException closed) {
                 // What came is all there is.
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();

@@ -12,6 +12,9 @@ import java.time.Instant;
  */
 public record ContainerState(Status status, long pid, int exitCode, boolean isOutOfMemory, Duration uptime) {
 
+    /** It has been removed. */
+    static final ContainerState GONE = new ContainerState(Status.DOWN, 0, 0, false, Duration.ZERO);
+
     /** One that is paused runs too, as Docker sees it; here it is either. */
     public enum Status {
         RUNNING("running"),

@@ -200,7 +200,8 @@ public final class Engine implements AutoCloseable {
                 failure);
     }
 
-    private static String words(DockerException refused) {
+    /** What the engine itself says, without what the library makes of it. */
+    static String words(RuntimeException refused) {
         var message = MESSAGE.matcher(String.valueOf(refused.getMessage()));
         return message.find()
                 ? message.group(1).replace("\\\"", "\"").replace("\\n", " ").strip()

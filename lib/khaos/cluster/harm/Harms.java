@@ -15,6 +15,7 @@ import khaos.target.Injection;
 import khaos.target.Topic;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.DescribeConfigsOptions;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.config.ConfigResource;
 
@@ -25,6 +26,8 @@ import org.apache.kafka.common.config.ConfigResource;
 public final class Harms implements AutoCloseable {
 
     static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private static final Duration ANSWER = Duration.ofSeconds(2);
 
     private final Admin admin;
     private final Journal journal;
@@ -154,6 +157,18 @@ public final class Harms implements AutoCloseable {
     public boolean isMember(int id) {
         try {
             return members().contains(id);
+        } catch (KhaosError silent) {
+            return false;
+        }
+    }
+
+    /** Whether the broker itself answers: a question about its settings goes to no other. Membership outlives a broker by seconds. */
+    public boolean answers(int id) {
+        var self = new ConfigResource(ConfigResource.Type.BROKER, "" + id);
+        var options = new DescribeConfigsOptions().timeoutMs((int) ANSWER.toMillis());
+        try {
+            Asked.of(admin.describeConfigs(Set.of(self), options).all(), "ask a broker", Deadline.in(ANSWER));
+            return true;
         } catch (KhaosError silent) {
             return false;
         }

@@ -16,7 +16,7 @@ import khaos.base.OwnerOnly;
  * The settings of one broker. Three layers, later ones win: defaults that make a verdict mean something,
  * the user's, and what makes the nodes one cluster.
  */
-final class BrokerConfig {
+public final class BrokerConfig {
 
     private final List<Node> nodes;
     private final Map<String, String> chosen;
@@ -36,7 +36,9 @@ final class BrokerConfig {
     }
 
     Map<String, String> of(Node node) {
-        var all = defaults();
+        var all = defaults(nodes.size());
+        // as long as a broker is waited for in KRaft mode, where Kafka's default is half of ZooKeeper's
+        if (zooKeeper.isPresent()) all.put("zookeeper.session.timeout.ms", "9000");
         credentials.ifPresent(secured -> all.putAll(secured.broker(Wiring.ofClients(node))));
         all.putAll(chosen);
         all.putAll(new Wiring(nodes, protocol(), zooKeeper).of(node));
@@ -99,9 +101,10 @@ final class BrokerConfig {
         return properties;
     }
 
-    private Map<String, String> defaults() {
-        String replicas = "" + Math.min(3, nodes.size());
-        String inSync = "" + Math.max(1, Math.min(3, nodes.size()) - 1);
+    /** What makes a verdict mean something, for so many brokers. */
+    public static Map<String, String> defaults(int brokers) {
+        String replicas = "" + Math.min(3, brokers);
+        String inSync = "" + Math.max(1, Math.min(3, brokers) - 1);
         var all = new LinkedHashMap<String, String>();
         all.put("default.replication.factor", replicas);
         all.put("min.insync.replicas", inSync);
@@ -112,8 +115,6 @@ final class BrokerConfig {
         all.put("share.coordinator.state.topic.replication.factor", replicas);
         all.put("share.coordinator.state.topic.min.isr", inSync);
         all.put("group.initial.rebalance.delay.ms", "0");
-        // as long as a broker is waited for in KRaft mode, where Kafka's default is half of ZooKeeper's
-        if (zooKeeper.isPresent()) all.put("zookeeper.session.timeout.ms", "9000");
         return all;
     }
 }

@@ -22,7 +22,7 @@ import khaos.base.Home;
 import khaos.base.KhaosError;
 
 /** The cluster's part of khaos's home: the state of what runs, the data of what is kept, the lock that starts and stops take. */
-final class ClusterFolder {
+public final class ClusterFolder {
 
     private static final Duration LOCK_WAIT = Duration.ofSeconds(15);
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -35,7 +35,7 @@ final class ClusterFolder {
 
     private final Path folder;
 
-    ClusterFolder(Home home) {
+    public ClusterFolder(Home home) {
         this.folder = home.folder("cluster");
     }
 
@@ -53,8 +53,21 @@ final class ClusterFolder {
     }
 
     void forget() {
+        forget(stateFile().getFileName().toString());
+    }
+
+    /** What a cluster of another kind has written in a file of that name. */
+    public <T> Optional<T> read(String name, Class<T> type) {
+        return read(folder.resolve(name), type);
+    }
+
+    public void write(String name, Object content) {
+        write(folder.resolve(name), content);
+    }
+
+    public void forget(String name) {
         try {
-            Files.deleteIfExists(stateFile());
+            Files.deleteIfExists(folder.resolve(name));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -70,7 +83,7 @@ final class ClusterFolder {
     }
 
     /** Runs {@code work} while no other khaos starts, stops or cleans; waits a little for the other. */
-    <T> T alone(Supplier<T> work) {
+    public <T> T alone(Supplier<T> work) {
         try (var channel =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (!Deadline.in(LOCK_WAIT).poll(Duration.ofMillis(50), () -> isLocked(channel)))

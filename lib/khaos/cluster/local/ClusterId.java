@@ -9,11 +9,11 @@ import java.util.Properties;
 import org.apache.kafka.common.Uuid;
 
 /** The name that Kafka itself gives a cluster. */
-final class ClusterId {
+public final class ClusterId {
 
     private ClusterId() {}
 
-    static String random() {
+    public static String random() {
         return Uuid.randomUuid().toString();
     }
 

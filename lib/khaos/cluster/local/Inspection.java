@@ -80,8 +80,8 @@ final class Inspection {
                 state,
                 isAlive ? process.uptime() : Duration.ZERO,
                 vitals.memory(),
-                node.data(),
-                node.log());
+                node.data().toString(),
+                node.log().toString());
     }
 
     private Admin admin(List<Broker> alive) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import khaos.base.Home;
 import khaos.base.KhaosError;
 import khaos.base.Progress;
-import khaos.cluster.Cluster;
+import khaos.cluster.StartedCluster;
 import khaos.cluster.harm.Harms;
 import khaos.cluster.harm.Journal;
 import khaos.cluster.machine.Means;
@@ -24,7 +24,7 @@ import khaos.target.Link;
  * Brokers on this machine, each a JVM of its own from Kafka's own jars. What this khaos starts ends with it, however that dies,
  * unless {@link #keep} is called.
  */
-public final class LocalCluster implements Cluster {
+public final class LocalCluster implements StartedCluster {
 
     private final Home home;
     private final ClusterFolder folder;
@@ -100,7 +100,7 @@ public final class LocalCluster implements Cluster {
         return new LocalCluster(home, folder, state, warden);
     }
 
-    /** Whether it goes on without the khaos that started it. */
+    @Override
     public boolean isKept() {
         return state.isKept();
     }
@@ -109,7 +109,7 @@ public final class LocalCluster implements Cluster {
         return state.settings();
     }
 
-    /** How each broker is now; takes 3 s when one does not answer. */
+    @Override
     public List<NodeStatus> nodes() {
         return new Inspection(state.brokers(), security()).look();
     }
@@ -124,28 +124,23 @@ public final class LocalCluster implements Cluster {
         });
     }
 
-    /** The server that has the proxies before its links, if it was started with some. */
+    @Override
     public Optional<ProxyNode> proxies() {
         return Optional.ofNullable(state.proxies());
     }
 
-    /** What its brokers agree by, if they do not among themselves. */
+    @Override
     public Optional<ZooKeeperNode> zooKeeper() {
         return Optional.ofNullable(state.zooKeeper());
     }
 
-    /** The schema registry that khaos started beside the brokers, if it did and it lives. */
+    @Override
     public Optional<RegistryNode> registry() {
         return Optional.ofNullable(state.registry())
                 .filter(node -> node.process().isAlive());
     }
 
-    /**
-     * Starts a schema registry beside the brokers, which ends with them; the one that is there already if there is one.
-     *
-     * @param port where it has to be; empty for 8081 or, when that is taken, another
-     * @throws KhaosError when it does not come up, or another is there at another port
-     */
+    @Override
     public synchronized RegistryNode startRegistry(Optional<Integer> port, Progress progress) {
         return registry()
                 .map(there -> there.mustBeAt(port))
@@ -157,7 +152,7 @@ public final class LocalCluster implements Cluster {
         folder.write(state);
     }
 
-    /** Leaves it running: it ends by {@link #stop} of whoever finds it. */
+    @Override
     public void keep() {
         if (isKept()) return;
         state = state.withoutOwner();
@@ -165,7 +160,7 @@ public final class LocalCluster implements Cluster {
         warden.release();
     }
 
-    /** Ends the brokers and waits for it; data stays only when it is kept and {@code removeData} is not set. */
+    @Override
     public void stop(boolean removeData) {
         if (isStopped.getAndSet(true)) return; // the state may be another cluster's by now
         folder.alone(() -> {

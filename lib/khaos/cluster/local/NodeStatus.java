@@ -1,6 +1,5 @@
 package khaos.cluster.local;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import khaos.base.Bytes;
 
@@ -8,7 +7,10 @@ import khaos.base.Bytes;
  * A broker as it is now.
  *
  * @param isController whether it leads the controllers
+ * @param jmx          0 when there is none
  * @param memory       what it holds in RAM; 0 when it is down
+ * @param data         where that is, for people
+ * @param log          the same for what it prints
  */
 public record NodeStatus(
         String name,
@@ -19,8 +21,8 @@ public record NodeStatus(
         State state,
         Duration uptime,
         Bytes memory,
-        Path data,
-        Path log) {
+        String data,
+        String log) {
 
     /** Whether it does its work. */
     public enum State {

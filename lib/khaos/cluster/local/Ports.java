@@ -27,7 +27,7 @@ public final class Ports {
      *
      * @param what of each broker they are, for {@link #moved}; empty for the broker itself
      */
-    List<Integer> near(int first, int number, String what) {
+    public List<Integer> near(int first, int number, String what) {
         int from = first;
         while (from + number <= 65_536 && !areLeft(from, number)) from += 10_000;
         boolean isBeyond = from + number > 65_536;
@@ -76,7 +76,7 @@ public final class Ports {
     }
 
     /** One line for each port that is not the wanted one. */
-    List<String> moved() {
+    public List<String> moved() {
         return List.copyOf(moved);
     }
 

@@ -21,7 +21,7 @@ import org.apache.kafka.common.config.ConfigResource;
  * When a cluster is ready: all brokers count as live, each one answers, and every partition there is has its
  * full in-sync set. A new topic's replicas then are all in sync from its creation, so none has to be made to find out.
  */
-final class Readiness {
+public final class Readiness {
 
     private static final Duration PAUSE = Duration.ofMillis(25);
     private static final int ANSWER_MILLIS = 5_000;
@@ -36,7 +36,7 @@ final class Readiness {
      * @param progress is told how many answer
      * @return whether all are ready
      */
-    static boolean await(
+    public static boolean await(
             List<Node> nodes,
             Map<String, Object> client,
             Deadline deadline,

@@ -1,5 +1,6 @@
 package khaos.live
 
+import java.nio.file.Files
 import java.nio.file.Path
 import khaos.base.Home
 import khaos.base.Progress
@@ -20,6 +21,12 @@ class SharedCluster {
             Runtime.runtime.addShutdownHook(new Thread({ cluster.close() }, 'khaos-close-shared-cluster'))
         }
         cluster
+    }
+
+    /** Kafka's own, and those that it needs; there once the cluster was started. */
+    static List<Path> jars() {
+        get()
+        Files.readAllLines(HOME.folder().resolve("kafka/${LocalSettings.DEFAULT_KAFKA}/classpath")).collect { Path.of(it) }
     }
 
     static String bootstrap() {
