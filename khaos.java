@@ -2,7 +2,7 @@
 //DESCRIPTION khaos: realistic traffic, faults and a verdict you can trust, for Apache Kafka
 //JAVA 17+
 //JAVA_OPTIONS --enable-native-access=ALL-UNNAMED
-//COMPILE_OPTIONS --release 17 -parameters -proc:none
+//COMPILE_OPTIONS --release 17 -encoding UTF-8 -parameters -proc:none
 //MAIN khaos.Launcher
 //SOURCES lib/**/*.java
 //SOURCES dsl/**/*.java

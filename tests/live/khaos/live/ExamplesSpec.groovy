@@ -13,6 +13,11 @@ class ExamplesSpec extends Specification {
         Khaos.run(new Scripts(SharedCluster.HOME), 'run', 'examples/own-field/licence-plates', '-d', '3', '-b', SharedCluster.bootstrap()) == 0
     }
 
+    def "the scenario that goes into a container"() {
+        expect:
+        Khaos.run(new Scripts(SharedCluster.HOME), 'simulate', 'examples/container/orders.groovy', '-d', '3', '-b', SharedCluster.bootstrap()) == 0
+    }
+
     def "#example: what the script brings works like khaos's own"() {
         expect:
         Khaos.run(new Scripts(SharedCluster.HOME), 'run', "examples/$example", '-b', SharedCluster.bootstrap()) == 0
