@@ -8,6 +8,7 @@ import org.HdrHistogram.Histogram;
 final class Recent {
 
     private static final long KEPT_NANOS = 4_500_000_000L;
+    private static final long LEAST_NANOS = 100_000_000L;
 
     private final Deque<Point> points = new ArrayDeque<>();
 
@@ -16,12 +17,13 @@ final class Recent {
         while (nanos - points.getFirst().nanos > KEPT_NANOS) points.removeFirst();
     }
 
-    /** Between the oldest and the newest sample; 0 with fewer than two. */
+    /** Between the oldest and the newest sample; 0 when too little time lies between them to tell. */
     double perSecond() {
-        if (points.size() < 2) return 0;
+        if (points.isEmpty()) return 0;
         Point first = points.getFirst();
         Point last = points.getLast();
-        return (last.count - first.count) * 1e9 / Math.max(1, last.nanos - first.nanos);
+        long span = last.nanos - first.nanos;
+        return span < LEAST_NANOS ? 0 : (last.count - first.count) * 1e9 / span;
     }
 
     Quantiles quantiles() {
