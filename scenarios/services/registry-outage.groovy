@@ -13,7 +13,7 @@ topic('trades') {
     format avro(record: 'market.Trade')
     value {
         field 'trade_id', uuid()
-        field 'symbol', oneOf('AAPL', 'MSFT', 'NVDA')
+        field 'symbol', string(cardinality: 50)
         field 'price', decimal(10.0..500.0)
     }
     producers(2) { rate 100.perSecond; acks 'all'; compression 'lz4' }
@@ -28,7 +28,7 @@ incidents {
     at 58.s inject evolveSchema(to: '''
         {"type": "record", "name": "Trade", "namespace": "market", "fields": [
             {"name": "trade_id", "type": {"type": "string", "logicalType": "uuid"}},
-            {"name": "symbol", "type": "string", "default": "AAPL"},
+            {"name": "symbol", "type": "string"},
             {"name": "price", "type": "double"},
             {"name": "currency", "type": "string", "default": "USD"}]}''') on producers('trades') named 'new version'
 }
